@@ -1,0 +1,18 @@
+namespace Regimen;
+
+/// <summary>The constants of an image data type: shape and number of classes, which the compiler needs before any file is read.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
+public sealed class ImageDataAttribute : Attribute
+{
+    /// <summary>Channels per image.</summary>
+    public required int Channels { get; init; }
+
+    /// <summary>Rows per image, in pixels.</summary>
+    public required int Height { get; init; }
+
+    /// <summary>Columns per image, in pixels.</summary>
+    public required int Width { get; init; }
+
+    /// <summary>Number of classes; labels run from 0 to one less.</summary>
+    public required int Classes { get; init; }
+}
