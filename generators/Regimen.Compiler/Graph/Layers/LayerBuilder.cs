@@ -1,0 +1,78 @@
+using System.Globalization;
+using Regimen.Compiler.Model;
+
+namespace Regimen.Compiler.Graph.Layers;
+
+/// <summary>Turns one kind of layer into operations: checks its constants, infers its shape, declares its parameters.</summary>
+internal abstract class LayerBuilder
+{
+    /// <summary>The method of <c>Layers</c> that it is for.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>Appends the layer's operations.</summary>
+    /// <param name="graph">Where to.</param>
+    /// <param name="origin">The layer.</param>
+    /// <param name="input">What it reads.</param>
+    /// <returns>What it makes.</returns>
+    /// <exception cref="GraphProblemException">It can't be built.</exception>
+    public abstract Value Build(GraphBuilder graph, Origin origin, Value input);
+
+    /// <summary>A constant of the layer.</summary>
+    protected static int Integer(Origin origin, string name) => Convert.ToInt32(Find(origin, name), CultureInfo.InvariantCulture);
+
+    /// <inheritdoc cref="Integer"/>
+    protected static double Number(Origin origin, string name) => Convert.ToDouble(Find(origin, name), CultureInfo.InvariantCulture);
+
+    /// <inheritdoc cref="Integer"/>
+    protected static bool Flag(Origin origin, string name) => (bool)Find(origin, name);
+
+    /// <summary>A whole number that must not be smaller than <paramref name="least"/>.</summary>
+    protected static int AtLeast(Origin origin, string name, int least)
+    {
+        var value = Integer(origin, name);
+        return value >= least
+            ? value
+            : throw GraphProblemException.Constant(
+                FormattableString.Invariant($"{name} is {value}, but must be at least {least}"),
+                FormattableString.Invariant($"Give {name} a value of {least} or more."));
+    }
+
+    /// <summary>Demands an image.</summary>
+    protected static void NeedsImage(Value input, string kind)
+    {
+        if (!input.Shape.IsImage)
+        {
+            throw GraphProblemException.Shape(
+                $"it needs an image [C, H, W], but its input is {input.Shape}",
+                $"Put {kind} before Flatten(), Linear() and GlobalAveragePool2d().");
+        }
+    }
+
+    /// <summary>Positions of a square window along one side.</summary>
+    protected static int Positions(int size, int kernel, int stride, int padding, int dilation) =>
+        ((size + (2 * padding) - (dilation * (kernel - 1)) - 1) / stride) + 1;
+
+    /// <summary>Demands that a window fits into the padded image.</summary>
+    protected static void Fits(Value input, int kernel, int padding, int dilation = 1)
+    {
+        var extent = (dilation * (kernel - 1)) + 1;
+        var shape = input.Shape;
+        if (extent > shape.Height + (2 * padding) || extent > shape.Width + (2 * padding))
+        {
+            throw GraphProblemException.Shape(
+                FormattableString.Invariant($"its window of {extent}×{extent} does not fit into its input {shape} with padding {padding}"),
+                "Use a smaller kernel or more padding, or pool less before it.");
+        }
+    }
+
+    private static object Find(Origin origin, string name)
+    {
+        foreach (var argument in origin.Text.Arguments)
+        {
+            if (argument.Name == name)
+                return argument.Value;
+        }
+
+        throw new InvalidOperationException($"{origin.Text.Kind} has no constant '{name}'.");
+    }
+}

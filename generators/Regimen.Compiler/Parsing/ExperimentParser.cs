@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Regimen.Compiler.Diagnostics;
+using Regimen.Compiler.Model;
+
+namespace Regimen.Compiler.Parsing;
+
+/// <summary>From a class marked <c>[Experiment]</c> to its <see cref="ExperimentSpec"/>, or to what is wrong with it. Never throws on what a user can write.</summary>
+public static class ExperimentParser
+{
+    /// <summary>Metadata name of the attribute that marks an experiment.</summary>
+    public const string ExperimentAttribute = "Regimen.ExperimentAttribute";
+
+    /// <summary>Attributes that name an optimiser; an experiment has one of them.</summary>
+    private static readonly ImmutableArray<string> Optimisers = ["Sgd"];
+
+    /// <summary>Reads the declaration from all partial parts.</summary>
+    /// <param name="type">The class.</param>
+    /// <param name="compilation">What <paramref name="type"/> belongs to.</param>
+    /// <param name="cancellation">Stops the evaluation of <c>Network()</c>.</param>
+    public static ParseResult Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    {
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var attributes = AttributeParser.Parse(type, cancellation);
+        var position = Position(type, attributes);
+
+        var typeSpec = TypeParser.Parse(type, position, findings, cancellation);
+        var dataSpec = DataParser.Parse(type, attributes, position, findings, cancellation);
+
+        if (!attributes.Any(attribute => Optimisers.Contains(attribute.Spec.Name)))
+            findings.Add(new Finding(Rules.NoOptimiser, position, [type.Name]));
+        if (!attributes.Any(attribute => attribute.Spec.Name == "Epochs"))
+            findings.Add(new Finding(Rules.NoEpochs, position, [type.Name]));
+        foreach (var attribute in attributes)
+            ArgumentRanges.Check(attribute, dataSpec, findings);
+
+        var (network, locations) = NetworkParser.Parse(type, compilation, position, findings, cancellation);
+
+        if (findings.Any(finding => finding.Rule.DefaultSeverity == DiagnosticSeverity.Error))
+            return new ParseResult(null, findings.ToImmutable(), locations);
+
+        Debug.Assert(typeSpec is not null && dataSpec is not null && network is not null, "Whatever leaves a part out reports why.");
+        var spec = new ExperimentSpec(typeSpec!, attributes.Select(attribute => attribute.Spec).ToEquatableArray(), dataSpec!, network!);
+        return new ParseResult(spec, findings.ToImmutable(), locations);
+    }
+
+    /// <summary>The class's name in the part that carries [Experiment]: what is wrong with the whole is said there.</summary>
+    private static Location Position(INamedTypeSymbol type, ImmutableArray<ParsedAttribute> attributes)
+    {
+        foreach (var attribute in attributes)
+        {
+            if (attribute.Spec.Name != "Experiment" || attribute.Location.SourceTree is not { } tree)
+                continue;
+            foreach (var reference in type.DeclaringSyntaxReferences)
+            {
+                if (reference.SyntaxTree == tree && reference.Span.Contains(attribute.Location.SourceSpan)
+                    && type.Locations.FirstOrDefault(location => location.SourceTree == tree && reference.Span.Contains(location.SourceSpan)) is { } name)
+                {
+                    return name;
+                }
+            }
+        }
+
+        return type.Locations.FirstOrDefault() ?? Location.None;
+    }
+}

@@ -1,0 +1,25 @@
+using Regimen.Compiler.Model;
+using Regimen.Compiler.Text;
+
+namespace Regimen.Compiler.Tricks;
+
+/// <summary><c>[CosineDecay]</c>: half a cosine over what warm-up leaves.</summary>
+internal sealed class CosineDecayTrick : Trick
+{
+    public override string Attribute => "CosineDecay";
+
+    public override IEnumerable<Scalar> Scalars(AttributeSpec attribute) =>
+    [
+        Scalar.Number("RateFloor", attribute.Number("Floor", 0), "The rate of the last step.", "{0} >= 0 && double.IsFinite({0})", "at least 0"),
+    ];
+
+    public override string Describe(AttributeSpec attribute) => "cosine decay: from η right after the warm-up to the floor on the last step";
+
+    public override bool EmitRate(CodeWriter code, AttributeSpec attribute)
+    {
+        code.Line("var span = totalSteps - 1 - warmupSteps;");
+        code.Line("var u = span > 0 ? global::System.Math.Min(1, (double)(step - warmupSteps) / span) : 1;");
+        code.Line("return RateFloor + (0.5 * (1 + global::System.Math.Cos(global::System.Math.PI * u)) * (peak - RateFloor));", "cosine decay");
+        return true;
+    }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using Regimen;
+using Spectre.Console;
+
+namespace FashionMnistSample;
+
+/// <summary>Shows a run in the terminal: a live line per epoch, a table at the end.</summary>
+internal static class Display
+{
+    /// <summary>Trains with a progress display and a run folder.</summary>
+    /// <returns>The process's exit code: 0, 1 for an error that the message explains, 130 if cancelled.</returns>
+    public static int Train(Experiment experiment, string runs, string? resume, CancellationToken cancellation)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        var name = experiment.GetType().Name;
+        try
+        {
+            using var folder = RunFolder.Create(runs, name);
+            experiment.RunFolder = folder;
+            folder.CopySource(experiment.GeneratedFiles.Where(File.Exists));
+            if (resume is not null)
+                experiment.Load(resume);
+            AnsiConsole.MarkupLineInterpolated($"[bold]{name}[/]  {experiment.Layout.ParameterCount:N0} parameters, {experiment.Epochs} epochs, on {experiment.Device}");
+            var result = Watch(experiment, cancellation);
+            AnsiConsole.MarkupLineInterpolated($"run folder: {folder.Path}");
+            if (result.Cancelled)
+            {
+                AnsiConsole.MarkupLineInterpolated($"[yellow]Cancelled after step {result.Steps}.[/] Continue with --resume {folder.CheckpointPath}");
+                return 130;
+            }
+
+            var test = experiment.Evaluate();
+            AnsiConsole.MarkupLineInterpolated($"test accuracy: [bold green]{100 * test.Accuracy:F2} %[/] of {test.Count:N0} images, after {result.Duration.TotalSeconds:F1} s");
+            return 0;
+        }
+        catch (Exception problem) when (problem is DataException or DivergenceException or CheckpointException or InvalidOperationException or IOException or UnauthorizedAccessException or Regimen.Torch.LibTorchNotFoundException)
+        {
+            AnsiConsole.MarkupLineInterpolated($"[red]{problem.Message}[/]");
+            return 1;
+        }
+    }
+
+    private static TrainingResult Watch(Experiment experiment, CancellationToken cancellation)
+    {
+        var table = new Table().Border(TableBorder.Rounded);
+        foreach (var column in new[] { "epoch", "train loss", "train acc", "test loss", "test acc", "rate", "images/s" })
+            table.AddColumn(new TableColumn(column).RightAligned());
+
+        if (!AnsiConsole.Profile.Capabilities.Interactive || Console.IsOutputRedirected)
+        {
+            experiment.EpochCompleted += row => AnsiConsole.WriteLine(string.Join("  ", Header.Zip(Cells(row), (title, cell) => title + " " + cell)));
+            return experiment.Train(cancellation);
+        }
+
+        TrainingResult? result = null;
+        AnsiConsole.Live(table).AutoClear(false).Start(live =>
+        {
+            table.AddRow(Enumerable.Repeat("…", Header.Length).ToArray());
+            experiment.StepCompleted += step =>
+            {
+                var cells = Cells(step);
+                for (var column = 0; column < cells.Length; column++)
+                    table.UpdateCell(table.Rows.Count - 1, column, new Markup("[grey]" + Markup.Escape(cells[column]) + "[/]"));
+                live.Refresh();
+            };
+            experiment.EpochCompleted += row =>
+            {
+                var cells = Cells(row);
+                for (var column = 0; column < cells.Length; column++)
+                    table.UpdateCell(table.Rows.Count - 1, column, Markup.Escape(cells[column]));
+                if (row.Epoch + 1 < experiment.Epochs)
+                    table.AddRow(Enumerable.Repeat("…", Header.Length).ToArray());
+                live.Refresh();
+            };
+            result = experiment.Train(cancellation);
+        });
+        return result!;
+    }
+
+    private static readonly string[] Header = ["epoch", "train loss", "train acc", "test loss", "test acc", "rate", "images/s"];
+
+    private static string[] Cells(EpochMetrics row) =>
+    [
+        $"{row.Epoch + 1}",
+        $"{row.TrainLoss:F4}",
+        $"{100 * row.TrainAccuracy:F2} %",
+        $"{row.TestLoss:F4}",
+        $"{100 * row.TestAccuracy:F2} %",
+        $"{row.LearningRate:G3}",
+        $"{row.ImagesPerSecond:N0}",
+    ];
+
+    private static string[] Cells(StepProgress step) =>
+    [
+        $"{step.Epoch + 1} · {100.0 * step.Batch / step.Batches:F0} %",
+        $"{step.Loss:F4}",
+        $"{100 * step.Accuracy:F2} %",
+        "",
+        "",
+        $"{step.LearningRate:G3}",
+        $"{step.ImagesPerSecond:N0}",
+    ];
+}

@@ -1,0 +1,6 @@
+namespace Regimen;
+
+/// <summary>A data set could not be opened. The message says what is wrong, with which file, and what to do about it.</summary>
+/// <param name="message">What is wrong, where, and what to do.</param>
+/// <param name="inner">The error of the file system or of the decompressor, where there was one.</param>
+public sealed class DataException(string message, Exception? inner = null) : Exception(message, inner);

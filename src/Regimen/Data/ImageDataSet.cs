@@ -1,0 +1,58 @@
+namespace Regimen;
+
+/// <summary>A data set with its training and test split, each loaded when first asked for, once, whatever the number of threads that ask.</summary>
+/// <param name="name">What to call it in messages and run folders.</param>
+/// <param name="loadTrain">Loads the training split. An error passes through to the caller, and the next caller tries again.</param>
+/// <param name="loadTest">Loads the test split, likewise.</param>
+public sealed class ImageDataSet(string name, Func<LabeledImages> loadTrain, Func<LabeledImages> loadTest) : IDisposable
+{
+    // A lock per split: the one may load while another thread loads the other.
+    private readonly Split _train = new(loadTrain);
+    private readonly Split _test = new(loadTest);
+
+    /// <summary>What the data set is called.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The training split; belongs to this object.</summary>
+    /// <exception cref="DataException">It could not be loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The data set was disposed.</exception>
+    public LabeledImages Train => _train.Get();
+
+    /// <summary>The test split; belongs to this object.</summary>
+    /// <exception cref="DataException">It could not be loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The data set was disposed.</exception>
+    public LabeledImages Test => _test.Get();
+
+    /// <summary>Frees what was loaded.</summary>
+    public void Dispose()
+    {
+        _train.Dispose();
+        _test.Dispose();
+    }
+
+    private sealed class Split(Func<LabeledImages> load) : IDisposable
+    {
+        private readonly Lock _lock = new();
+        private LabeledImages? _images;
+        private bool _disposed;
+
+        public LabeledImages Get()
+        {
+            lock (_lock)
+            {
+                ObjectDisposedException.ThrowIf(_disposed, typeof(ImageDataSet));
+                return _images ??= load();
+            }
+        }
+
+        public void Dispose()
+        {
+            lock (_lock)
+            {
+                _disposed = true;
+                _images?.Dispose();
+                _images = null;
+            }
+        }
+    }
+}

@@ -1,0 +1,261 @@
+using System.ComponentModel;
+using Regimen.Kernels;
+using Regimen.Torch;
+using Regimen.Training;
+
+namespace Regimen;
+
+/// <summary>
+/// Base of every experiment: the generator derives the declared class from it and adds the scalars as properties, the training loop and the
+/// network. Not thread-safe; one experiment trains at a time.
+/// </summary>
+public abstract class Experiment : IDisposable
+{
+    private ImageDataSet? data;
+    private ModelState? state;
+    private TrainingProgram? program;
+    private MiniBatch? batch;
+    private bool busy;
+
+    /// <summary>How often the training data is passed through.</summary>
+    public abstract int Epochs { get; set; }
+
+    /// <summary>Key of every random draw. Takes effect when the weights are next initialised.</summary>
+    public abstract int Seed { get; set; }
+
+    /// <summary>Where to compute. Set it before the first use. Default the CPU.</summary>
+    public Device Device
+    {
+        get;
+        set => field = state is null ? value : throw new InvalidOperationException("The device can't change once the weights exist. Set Device right after making the experiment, or Save, and Load in a new one.");
+    } = Device.Cpu;
+
+    /// <summary>Fused kernels or their operator-by-operator twins. Set it before the first use.</summary>
+    public KernelMode Kernels
+    {
+        get;
+        set => field = state is null ? value : throw new InvalidOperationException("The kernels can't change once the weights exist. Set Kernels right after making the experiment.");
+    }
+
+    /// <summary>Steps between two reports of progress; each report reads the loss from the device. Default 50.</summary>
+    public int LogEvery
+    {
+        get;
+        set => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "LogEvery counts steps and must be at least 1.");
+    } = 50;
+
+    /// <summary>Where metrics and checkpoints go; none by default. The caller owns it.</summary>
+    public RunFolder? RunFolder { get; set; }
+
+    /// <summary>Raised at logging points.</summary>
+    public event Action<StepProgress>? StepCompleted;
+
+    /// <summary>Raised after each epoch, its evaluation and its checkpoint.</summary>
+    public event Action<EpochMetrics>? EpochCompleted;
+
+    /// <summary>All that the network stores.</summary>
+    public abstract ModelLayout Layout { get; }
+
+    /// <summary>Files with the generated source, as the compiler wrote them; empty where it kept them in memory.</summary>
+    public virtual IReadOnlyList<string> GeneratedFiles => [];
+
+    /// <summary>Element type of all computation; float32 but in tests, which run the operators in float64.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ScalarType ElementType { get; set; } = ScalarType.Float32;
+
+    /// <summary>Samples per step.</summary>
+    protected abstract int BatchCapacity { get; }
+
+    /// <summary>Whether each epoch visits the data in a new order.</summary>
+    protected abstract bool Shuffles { get; }
+
+    internal RunPosition Position { get; set; } = RunPosition.Start;
+
+    /// <summary>The seed as the key of the counter-based generator.</summary>
+    public ulong Key => unchecked((ulong)Seed);
+
+    /// <summary>The data set, loaded on first use.</summary>
+    protected ImageDataSet Data => data ??= OpenData();
+
+    /// <summary>The parameters and all other state, made on first use.</summary>
+    protected ModelState State
+    {
+        get
+        {
+            EnsureProgram();
+            return state!;
+        }
+    }
+
+    /// <summary>Trains from where the experiment stands: anew, or from a loaded or cancelled position on. A finished experiment starts anew.</summary>
+    /// <param name="cancellation">Stops after the current step; the position is kept, and written to the run folder's checkpoint if there is one.</param>
+    /// <returns>The metrics of the epochs that this call completed.</returns>
+    /// <exception cref="DivergenceException">The loss is no longer finite.</exception>
+    /// <exception cref="DataException">The data is missing or damaged.</exception>
+    /// <exception cref="InvalidOperationException">A setting is out of its range.</exception>
+    public TrainingResult Train(CancellationToken cancellation = default)
+    {
+        CheckSettings();
+        using var _ = Enter();
+        EnsureProgram();
+        if (Position.Epoch >= Epochs)
+            Restart();
+        WriteCheckpoint();
+        var run = new TrainingRun(this, program!, Data.Train, batch!, BatchCapacity, Shuffles, cancellation);
+        RunTraining(run, program!);
+        if (run.IsCancelled)
+            WriteCheckpoint();
+        return run.Result();
+    }
+
+    /// <summary>Forgets all training: weights as the seed starts them, position at the beginning.</summary>
+    public void Restart()
+    {
+        EnsureProgram();
+        state!.Initialize(Key);
+        Position = RunPosition.Start;
+    }
+
+    /// <summary>Evaluates on the test split.</summary>
+    public EvaluationResult Evaluate() => Evaluate(Data.Test);
+
+    /// <summary>Evaluates on the given images, each exactly once.</summary>
+    /// <exception cref="ArgumentException">The images have another shape than the experiment's data.</exception>
+    public EvaluationResult Evaluate(LabeledImages images)
+    {
+        using var _ = Enter();
+        EnsureProgram();
+        return Evaluator.Run(program!, batch!, images);
+    }
+
+    /// <summary>Class probabilities of images.</summary>
+    /// <param name="pixels">N·C·H·W bytes, as in the data set's files.</param>
+    /// <returns>[N, K], row by row.</returns>
+    /// <exception cref="ArgumentException">The length is no multiple of an image's.</exception>
+    public float[] Predict(ReadOnlySpan<byte> pixels)
+    {
+        using var _ = Enter();
+        EnsureProgram();
+        var (channels, height, width, classes) = InputShape;
+        var size = channels * height * width;
+        if (pixels.Length % size != 0)
+            throw new ArgumentException($"Got {pixels.Length} bytes, which is no multiple of an image's {channels}·{height}·{width} = {size}.", nameof(pixels));
+        if (pixels.IsEmpty)
+            return [];
+        using var images = LabeledImages.Create(pixels, new byte[pixels.Length / size], channels, height, width, classes);
+        return Evaluator.Probabilities(program!, batch!, images, classes);
+    }
+
+    /// <summary>Writes parameters, running statistics, optimiser state and position, atomically.</summary>
+    public void Save(string path)
+    {
+        EnsureProgram();
+        Checkpoint.Save(path, state!, Position, Seed);
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote; <see cref="Train"/> then continues from there, bit for bit.</summary>
+    /// <exception cref="CheckpointException">The file is damaged or of another network; the experiment stays as it was.</exception>
+    public void Load(string path)
+    {
+        EnsureProgram();
+        var (position, seed) = Checkpoint.Load(path, state!);
+        Position = position;
+        Seed = seed;
+        program!.Statistics.Restore(position.LossSum, position.CorrectSum);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Channels, height, width and classes of the data.</summary>
+    protected abstract (int Channels, int Height, int Width, int Classes) InputShape { get; }
+
+    /// <summary>Opens the declared data set.</summary>
+    protected abstract ImageDataSet OpenData();
+
+    /// <summary>Mean and deviation that pixels are normalised with.</summary>
+    protected abstract ChannelStatistics[] Normalization { get; }
+
+    /// <summary>Makes the compiled network.</summary>
+    protected abstract TrainingProgram CreateProgram(ModelState state, InputStage input, bool fused);
+
+    /// <summary>The training loop.</summary>
+    protected abstract void RunTraining(TrainingRun run, TrainingProgram program);
+
+    /// <summary>Throws if a scalar is out of its range.</summary>
+    protected abstract void CheckSettings();
+
+    /// <summary>Frees native memory.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (!disposing)
+            return;
+        program?.Dispose();
+        state?.Dispose();
+        batch?.Dispose();
+        input?.Dispose();
+        data?.Dispose();
+        program = null;
+        state = null;
+    }
+
+    /// <summary>Evaluates on the test split from within the training loop.</summary>
+    protected EvaluationResult EvaluateTest() => Evaluator.Run(program!, batch!, Data.Test);
+
+    /// <summary>Throws with the name, the value and the range if <paramref name="holds"/> is false.</summary>
+    protected static void Require(bool holds, string name, double value, string range)
+    {
+        if (!holds)
+            throw new InvalidOperationException(FormattableString.Invariant($"{name} is {value}, but must be {range}."));
+    }
+
+    internal void Report(in StepProgress progress) => StepCompleted?.Invoke(progress);
+
+    internal void Report(in EpochMetrics metrics)
+    {
+        WriteCheckpoint();
+        RunFolder?.Append(metrics);
+        EpochCompleted?.Invoke(metrics);
+    }
+
+    private InputStage? input;
+
+    private void WriteCheckpoint()
+    {
+        if (RunFolder is { } folder)
+            Checkpoint.Save(folder.CheckpointPath, state!, Position, Seed);
+    }
+
+    private void EnsureProgram()
+    {
+        ObjectDisposedException.ThrowIf(program is null && state is not null, this);
+        if (program is not null)
+            return;
+        LibTorch.KeepMemory();
+        var fresh = new ModelState(Layout, ElementType, Device);
+        fresh.Initialize(Key);
+        var (channels, height, width, _) = InputShape;
+        input = new InputStage(channels, height, width, Normalization);
+        batch = new MiniBatch(BatchCapacity);
+        var fused = Kernels == KernelMode.Automatic && Device.Type == DeviceType.Cpu && ElementType == ScalarType.Float32;
+        program = CreateProgram(fresh, input, fused);
+        state = fresh;
+    }
+
+    private Occupation Enter()
+    {
+        if (busy)
+            throw new InvalidOperationException("This experiment is already training or evaluating. An experiment does one thing at a time; make a second one to work in parallel.");
+        busy = true;
+        return new Occupation(this);
+    }
+
+    private readonly struct Occupation(Experiment owner) : IDisposable
+    {
+        public void Dispose() => owner.busy = false;
+    }
+}

@@ -1,0 +1,52 @@
+using Regimen.Torch;
+
+namespace Regimen.Training;
+
+/// <summary>The compiled network of an experiment on one device: what the generator writes derives from this.</summary>
+public abstract class TrainingProgram : IDisposable
+{
+    /// <summary>Keeps what every program needs.</summary>
+    /// <param name="state">Parameters and optimiser state.</param>
+    /// <param name="fused">Whether to run fused kernels, or operator by operator.</param>
+    protected TrainingProgram(ModelState state, bool fused)
+    {
+        State = state;
+        Fused = fused;
+        Statistics = new StepStatistics(state.Device);
+    }
+
+    /// <summary>Parameters, gradients and optimiser state.</summary>
+    public ModelState State { get; }
+
+    /// <summary>Whether fused kernels run; otherwise their operator-by-operator twins do.</summary>
+    public bool Fused { get; }
+
+    /// <summary>Loss and accuracy of the epoch so far.</summary>
+    public StepStatistics Statistics { get; }
+
+    /// <summary>Evaluates a batch, dropout off and running statistics in place of the batch's.</summary>
+    /// <returns>Logits [B, K], which stay the program's own and hold until its next call.</returns>
+    public abstract Tensor Infer(MiniBatch batch);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Frees a handle that the program keeps, if there is one.</summary>
+    protected static void Release(ref Tensor tensor)
+    {
+        if (!tensor.IsNull)
+            tensor.Free();
+        tensor = default;
+    }
+
+    /// <summary>Frees what the program allocated; the state is not its own.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+            Statistics.Dispose();
+    }
+}

@@ -1,0 +1,257 @@
+#!/usr/bin/env bash
+# Tests scripts/setup.sh. Every test but the last sees only a directory of stubs on PATH, so nothing is installed and the machine's own
+# packages do not matter: a stubbed dpkg-query reads the installed packages from a file, a stubbed apt-get writes to it.
+set -uo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failures=0
+runtime=(libtorch-dev libopenblas0-openmp cmake g++ dataset-fashion-mnist)
+
+stub() { # stub NAME: a command whose body is on standard input
+    { echo "#!$BASH"; cat; } >"$work/bin/$1"
+    chmod +x "$work/bin/$1"
+}
+
+# A fresh machine: root, apt-get works, SDK 10, the packages of `run` installed.
+fresh() {
+    name=$1
+    problems=()
+    rm -rf "$work"/*
+    mkdir "$work/bin" "$work/tmp"
+    local tool
+    for tool in bash env cat mktemp rm dirname; do
+        ln -s "$(command -v "$tool")" "$work/bin/$tool"
+    done
+    : >"$work/calls"
+    : >"$work/config-files"
+    installed "${runtime[@]}"
+    stub id <<<'echo 0'
+    stub dotnet <<<'echo 10.0.401'
+    stub dpkg-query <<END
+for package in "\$@"; do
+    while read -r name; do [[ \$name != "\$package" ]] || printf '%s=installed ' "\$name"; done <"$work/installed"
+    while read -r name; do [[ \$name != "\$package" ]] || printf '%s=config-files ' "\$name"; done <"$work/config-files"
+done
+exit 1 # As the real one when any of them is unknown.
+END
+    stub apt-get <<END
+echo "apt-get \$* [\$DEBIAN_FRONTEND]" >>"$work/calls"
+echo "chatter of apt-get"
+for word in "\$@"; do
+    [[ \$word == update ]] && exit 0
+    [[ \$word == -* || \$word == install ]] || echo "\$word" >>"$work/installed"
+done
+END
+}
+
+installed() { printf '%s\n' "$@" >"$work/installed"; }
+
+setup() { # setup run|test: leaves status, output (both streams) and calls (of apt-get and sudo)
+    output=$(cd / && env -i PATH="$work/bin" TMPDIR="$work/tmp" "$work/bin/bash" "$root/scripts/setup.sh" "$@" 2>&1)
+    status=$?
+    calls=$(<"$work/calls")
+}
+
+expect_status() { [[ $status == "$1" ]] || problems+=("exit status $status, not $1"); }
+expect_silence() { [[ -z $output ]] || problems+=("it said: $output"); }
+expect_said() { [[ $output == *"$1"* ]] || problems+=("it did not say '$1' but: $output"); }
+expect_unsaid() { [[ $output != *"$1"* ]] || problems+=("it said '$1'"); }
+expect_calls() { [[ $calls == "$1" ]] || problems+=("calls were '$calls', not '$1'"); }
+
+verdict() {
+    if ((${#problems[@]} == 0)); then
+        echo "pass: $name"
+    else
+        echo "FAIL: $name"
+        printf '      %s\n' "${problems[@]}"
+        failures=$((failures + 1))
+    fi
+}
+
+update="apt-get -o DPkg::Lock::Timeout=300 update [noninteractive]"
+install="apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends"
+
+fresh "does nothing, silently, when everything is installed"
+setup run
+expect_status 0; expect_silence; expect_calls ""
+verdict
+
+fresh "test wants PyTorch as well"
+setup test
+expect_status 0; expect_calls "$update"$'\n'"$install python3-torch [noninteractive]"
+expect_said "installing python3-torch"; expect_unsaid "chatter"
+verdict
+
+fresh "test does nothing when PyTorch is there too"
+installed "${runtime[@]}" python3-torch
+setup test
+expect_status 0; expect_silence; expect_calls ""
+verdict
+
+fresh "installs exactly what is missing"
+installed libtorch-dev cmake dataset-fashion-mnist
+setup run
+expect_status 0; expect_calls "$update"$'\n'"$install libopenblas0-openmp g++ [noninteractive]"
+verdict
+
+fresh "leaves no log behind after success"
+installed cmake
+setup run
+expect_status 0
+[[ -z $(ls "$work/tmp") ]] || problems+=("left $(ls "$work/tmp")")
+verdict
+
+fresh "a removed package whose configuration remains is missing"
+installed libtorch-dev libopenblas0-openmp g++ dataset-fashion-mnist
+echo cmake >"$work/config-files"
+setup run
+expect_status 0; expect_calls "$update"$'\n'"$install cmake [noninteractive]"
+verdict
+
+fresh "a package whose name continues that of a missing one does not stand for it"
+installed libtorch-dev-extra libopenblas0-openmp cmake g++ dataset-fashion-mnist
+setup run
+expect_calls "$update"$'\n'"$install libtorch-dev [noninteractive]"
+verdict
+
+fresh "without apt-get says what to install and how"
+installed cmake g++
+rm "$work/bin/apt-get"
+setup run
+expect_status 1; expect_said "there is no apt-get here"
+expect_said "apt-get install -y --no-install-recommends libtorch-dev libopenblas0-openmp dataset-fashion-mnist"
+verdict
+
+fresh "without dpkg-query and apt-get everything counts as missing"
+rm "$work/bin/apt-get" "$work/bin/dpkg-query"
+setup test
+expect_status 1; expect_said "apt-get install -y --no-install-recommends ${runtime[*]} python3-torch"
+verdict
+
+fresh "without apt-get but with everything installed does nothing"
+rm "$work/bin/apt-get"
+setup run
+expect_status 0; expect_silence
+verdict
+
+fresh "a user without sudo is told what to install"
+installed "${runtime[@]:1}"
+stub id <<<'echo 1000'
+setup run
+expect_status 1; expect_calls ""; expect_said "not root"; expect_said "sudo apt-get install -y --no-install-recommends libtorch-dev"
+verdict
+
+fresh "a user whose sudo asks a password is told what to install"
+installed "${runtime[@]:1}"
+stub id <<<'echo 1000'
+stub sudo <<<'[[ $1 == -n ]] && exit 1; read -r _'
+setup run
+expect_status 1; expect_calls ""; expect_said "--no-install-recommends libtorch-dev"
+verdict
+
+fresh "a user whose sudo asks nothing installs through it"
+installed "${runtime[@]:1}"
+stub id <<<'echo 1000'
+stub sudo <<END
+[[ \$1 == -n ]] || exit 1
+shift
+[[ \$1 == true ]] && exit 0
+echo "sudo" >>"$work/calls"
+exec "\$@"
+END
+setup run
+expect_status 0; expect_calls "sudo"$'\n'"$update"$'\n'"sudo"$'\n'"$install libtorch-dev [noninteractive]"
+verdict
+
+fresh "a failed installation shows apt-get's log"
+installed "${runtime[@]:1}"
+stub apt-get <<<'[[ $* == *update* ]] || { echo "E: Unable to locate package"; exit 100; }'
+setup run
+expect_status 1; expect_said "could not install: libtorch-dev"; expect_said "E: Unable to locate package"
+verdict
+
+fresh "a failed update does not matter if the installation works"
+installed "${runtime[@]:1}"
+stub apt-get <<END
+[[ \$* == *update* ]] && exit 100
+echo libtorch-dev >>"$work/installed"
+END
+setup run
+expect_status 0; expect_unsaid "could not"
+verdict
+
+fresh "an installation that leaves a package out is a failure"
+installed "${runtime[@]:1}"
+stub apt-get <<<'exit 0'
+setup run
+expect_status 1; expect_said "still not installed: libtorch-dev"
+verdict
+
+fresh "no SDK"
+rm "$work/bin/dotnet"
+setup run
+expect_status 1; expect_said ".NET SDK 10 is missing"; expect_said "https://dotnet.microsoft.com/download/dotnet/10.0"
+verdict
+
+fresh "an SDK that is too old"
+stub dotnet <<<'echo 9.0.305'
+setup run
+expect_status 1; expect_said "says 9.0.305"
+verdict
+
+fresh "an SDK that global.json does not accept"
+stub dotnet <<<'echo "A compatible .NET SDK was not found."; exit 155'
+setup run
+expect_status 1; expect_said "A compatible .NET SDK was not found."
+verdict
+
+fresh "a later SDK, and a preview"
+for version in 10.0.100 11.0.100-preview.2; do
+    stub dotnet <<<"echo $version"
+    setup run
+    expect_status 0; expect_silence
+done
+verdict
+
+fresh "the SDK is asked in the repository, where global.json counts"
+stub dotnet <<END
+[[ \$PWD == "$root" ]] && echo 10.0.401
+END
+setup run
+expect_status 0
+verdict
+
+fresh "without an SDK nothing is installed, but both lacks are named"
+installed "${runtime[@]:1}"
+rm "$work/bin/dotnet"
+setup run
+expect_status 1; expect_calls ""; expect_said ".NET SDK 10 is missing"; expect_said "libtorch-dev"
+verdict
+
+fresh "anything but run or test is refused"
+for arguments in "" "all" "run test"; do
+    # shellcheck disable=SC2086 # Words are meant.
+    setup $arguments
+    expect_status 2; expect_said "usage: scripts/setup.sh run|test"; expect_calls ""
+done
+verdict
+
+# On the machine as it is, unless that would install something.
+name="on this machine"
+problems=()
+# shellcheck disable=SC2016 # dpkg-query's own variables.
+if [[ $(dpkg-query -W -f='${db:Status-Status} ' "${runtime[@]}" python3-torch 2>/dev/null) == "installed installed installed installed installed installed " ]]; then
+    for mode in run test; do
+        output=$("$root/scripts/setup.sh" "$mode" 2>&1)
+        status=$?
+        expect_status 0; expect_silence
+    done
+    verdict
+else
+    echo "skip: $name (packages are missing here)"
+fi
+
+echo "setup_test: $failures failed"
+exit $((failures > 0))
