@@ -76,19 +76,19 @@ public static class Rules
     public static readonly DiagnosticDescriptor ShapeMismatch = Error(
         "REG1002", Network,
         "Shapes of layers don't fit together",
-        "{0}: {1}; {2}");
+        "{0}: {1}. {2}");
 
     /// <summary>REG1003: the network's outputs are not one per class.</summary>
     public static readonly DiagnosticDescriptor OutputsAreNotClasses = Error(
         "REG1003", Network,
         "Outputs of the network are not one per class",
-        "{0}: {1}; {2}");
+        "{0}: {1}. {2}");
 
     /// <summary>REG1004: constants of a layer that contradict themselves or its input.</summary>
     public static readonly DiagnosticDescriptor InvalidLayer = Error(
         "REG1004", Network,
         "Constants of a layer are invalid",
-        "{0}: {1}; {2}");
+        "{0}: {1}. {2}");
 
     /// <summary>All rules, by id.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =

@@ -29,7 +29,11 @@ internal static unsafe class Native
         lock (s_gate)
         {
             if (s_table == 0)
+            {
+                ThreadDefault.Apply();
                 s_table = (nint)FunctionBinder.Bind(LibraryFinder.ForProcess());
+            }
+
             return (Functions*)s_table;
         }
     }

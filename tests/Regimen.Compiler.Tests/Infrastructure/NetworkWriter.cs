@@ -170,7 +170,7 @@ internal sealed class NetworkWriter(int[] decisions)
         20 => $"(~{Int(depth - 1)} ^ {Int(depth - 1)})",
         21 => $"{Array(depth - 1)}.Length",
         22 => $"((int)(big % 1000) + {Int(depth - 1)})",
-        _ => $"((sbyte){Of(ints)})",
+        _ => $"(+(sbyte){Of(ints)})",
     };
 
     private string Double(int depth) => Pick(depth > 0 ? 11 : 3) switch

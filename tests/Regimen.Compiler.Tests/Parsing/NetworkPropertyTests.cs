@@ -22,6 +22,27 @@ public sealed class NetworkPropertyTests
         Assert.True(evaluated >= Compilations * NetworksPerCompilation * 3 / 4, $"Only {evaluated} networks gave a tree: the generator writes too many that throw.");
     }
 
+    [Fact]
+    public void Programs_with_a_word_missing_never_throw()
+    {
+        var random = new Random(1);
+        for (var i = 0; i < 150; i++)
+        {
+            var source = new NetworkWriter([.. Enumerable.Range(0, 40).Select(_ => random.Next(10000))]).Write("Net");
+            for (var cut = 1 + random.Next(3); cut > 0; cut--)
+            {
+                var from = random.Next(source.Length / 2, source.Length);
+                source = source.Remove(from, Math.Min(1 + random.Next(12), source.Length - from));
+            }
+
+            var compilation = TestCompilation.Of(TestCompilation.Data, source);
+            if (compilation.GetTypeByMetadataName("Net") is null)
+                continue;
+            var result = compilation.Parse();
+            Assert.Equal(result.Spec is null, !result.Findings.IsEmpty);
+        }
+    }
+
     private static int Agree(Batch batch)
     {
         var sources = batch.Decisions.Select((decisions, i) => new NetworkWriter(decisions).Write("N" + i)).ToArray();

@@ -52,12 +52,12 @@ internal sealed partial class Evaluator
             case int or long or uint or ulong or IndexValue:
                 var position = index is IndexValue fromEnd ? fromEnd.Offset(items.Count) : index is ulong large ? unchecked((long)large) : ToInt64(index);
                 if (position < 0 || position >= items.Count)
-                    throw new NotEvaluableException(operation, $"reads element {position} of {items.Count}");
+                    throw new NotEvaluableException(operation, FormattableString.Invariant($"reads element {position} of {items.Count}"));
                 return new Place(() => items[(int)position], value => items[(int)position] = value);
             case RangeValue range:
                 var (start, end) = (range.Start.Offset(items.Count), range.End.Offset(items.Count));
                 if (start < 0 || end < start || end > items.Count)
-                    throw new NotEvaluableException(operation, $"reads elements {start}..{end} of {items.Count}");
+                    throw new NotEvaluableException(operation, FormattableString.Invariant($"reads elements {start}..{end} of {items.Count}"));
                 Step(operation, end - start);
                 object?[] slice = [.. items.Skip(start).Take(end - start)];
                 object copy = list is ArrayValue ? new ArrayValue(slice) : new ListValue([.. slice]);

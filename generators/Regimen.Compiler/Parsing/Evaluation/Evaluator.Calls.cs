@@ -62,7 +62,7 @@ internal sealed partial class Evaluator
     private object? RunBody(IMethodSymbol method, IBlockOperation body, Frame frame, object?[] arguments, SyntaxNode caller)
     {
         if (calls >= DeepestCall)
-            throw new NotEvaluableException(caller, $"is call number {DeepestCall} inside each other; does the recursion never end?");
+            throw new NotEvaluableException(caller, FormattableString.Invariant($"is call number {DeepestCall} inside each other; does the recursion never end?"));
 
         // The body speaks of the parameters of the definition, a call of a generic method of those of its instance.
         var parameters = method.OriginalDefinition.Parameters;

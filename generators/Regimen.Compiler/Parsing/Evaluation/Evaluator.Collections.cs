@@ -40,7 +40,7 @@ internal sealed partial class Evaluator
         }
 
         if (!Numbers.IsNumber(length) || ToInt64(length!) is not (>= 0 and <= MostSteps) || array.Type is not IArrayTypeSymbol { ElementType: var type })
-            throw new NotEvaluableException(size, $"is not a length between 0 and {MostSteps:N0}");
+            throw new NotEvaluableException(size, FormattableString.Invariant($"is not a length between 0 and {MostSteps:N0}"));
 
         Step(array, (int)ToInt64(length!));
         var items = new object?[(int)ToInt64(length!)];
@@ -102,6 +102,7 @@ internal sealed partial class Evaluator
         while (true)
         {
             Step(operation);
+            Nest(operation);
             bool more;
             try
             {
@@ -112,6 +113,7 @@ internal sealed partial class Evaluator
                 throw new NotEvaluableException(operation, "is changed while it is enumerated");
             }
 
+            nesting--;
             if (!more)
                 yield break;
             yield return enumerator.Current;

@@ -35,7 +35,7 @@ internal sealed partial class Evaluator
         var simple = Simple(target);
         if (value is null)
         {
-            return simple.SpecialType == SpecialType.None || !SymbolEqualityComparer.Default.Equals(simple, target) || !target.IsValueType
+            return !target.IsValueType || target.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
                 ? value
                 : throw new NotEvaluableException(operation, "is null");
         }

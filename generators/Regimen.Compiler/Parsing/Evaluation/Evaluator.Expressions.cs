@@ -31,7 +31,9 @@ internal sealed partial class Evaluator
         IUnaryOperation unary => Unary(unary, frame),
         IConditionalOperation { WhenFalse: { } whenFalse } choice => Evaluate(IsTrue(choice.Condition, frame) ? choice.WhenTrue : whenFalse, frame),
         ISwitchExpressionOperation choice => SwitchExpression(choice, frame),
-        ICoalesceOperation coalesce => Evaluate(coalesce.Value, frame) ?? Evaluate(coalesce.WhenNull, frame),
+        ICoalesceOperation { Type: { } type } coalesce => Evaluate(coalesce.Value, frame) is { } present
+            ? Convert(present, coalesce.Value.Type, type, isChecked: false, coalesce)
+            : Evaluate(coalesce.WhenNull, frame),
         IIsPatternOperation test => Matches(test.Pattern, Evaluate(test.Value, frame), frame),
         ISimpleAssignmentOperation assignment => Assign(assignment, frame),
         ICompoundAssignmentOperation assignment => Assign(assignment, frame),
@@ -109,6 +111,10 @@ internal sealed partial class Evaluator
             };
         }
 
+        // Between objects, == asks whether they are the same one, which boxed numbers never are.
+        if (operation.LeftOperand.Type is { IsReferenceType: true, SpecialType: not SpecialType.System_String })
+            throw new NotEvaluableException(operation, "compares objects; compare numbers, bools, strings, or with null");
+
         return Compute(operation, kind, left, right, operation.IsChecked);
     }
 
@@ -136,7 +142,7 @@ internal sealed partial class Evaluator
             throw new NotEvaluableException(operation, "turns a value into text, which depends on the machine's culture");
 
         var text = string.Concat(left, right);
-        return text.Length <= LongestString ? text : throw new NotEvaluableException(operation, $"makes a text of more than {LongestString:N0} characters");
+        return text.Length <= LongestString ? text : throw new NotEvaluableException(operation, FormattableString.Invariant($"makes a text of more than {LongestString:N0} characters"));
     }
 
     private object? Unary(IUnaryOperation operation, Frame frame)

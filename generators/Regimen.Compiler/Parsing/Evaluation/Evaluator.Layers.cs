@@ -38,9 +38,9 @@ internal sealed partial class Evaluator
 
         var layer = new LayerValue(method.Name, scalars.ToImmutable(), children.ToImmutable(), "", call.Syntax.GetLocation());
         if (layer.Size > MostLayers)
-            throw new NotEvaluableException(call, $"contains more than {MostLayers:N0} layers");
+            throw new NotEvaluableException(call, FormattableString.Invariant($"contains more than {MostLayers:N0} layers"));
         if (layer.Depth > DeepestLayer)
-            throw new NotEvaluableException(call, $"contains layers more than {DeepestLayer} deep inside each other");
+            throw new NotEvaluableException(call, FormattableString.Invariant($"contains layers more than {DeepestLayer} deep inside each other"));
         return layer;
     }
 

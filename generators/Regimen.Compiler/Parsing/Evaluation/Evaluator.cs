@@ -94,12 +94,18 @@ internal sealed partial class Evaluator(Compilation compilation, INamedTypeSymbo
         cancellation.ThrowIfCancellationRequested();
         steps = count > MostSteps - steps ? MostSteps + 1 : steps + count;
         if (steps > MostSteps)
-            throw new NotEvaluableException(loop ?? operation, $"is running after more than {MostSteps:N0} steps of evaluation; does a loop or a recursion never end?");
+            throw new NotEvaluableException(loop ?? operation, FormattableString.Invariant($"is running after more than {MostSteps:N0} steps of evaluation; does a loop or a recursion never end?"));
     }
 
     private void Enter(IOperation operation)
     {
         Step(operation);
+        Nest(operation);
+    }
+
+    /// <summary>One level deeper; the caller takes it back where it leaves, but not where an exception does, which ends the evaluation.</summary>
+    private void Nest(IOperation operation)
+    {
         if (nesting >= DeepestNesting)
             throw new NotEvaluableException(operation, "is nested too deeply; split the expression or the recursion");
 

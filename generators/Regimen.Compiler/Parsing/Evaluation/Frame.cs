@@ -32,7 +32,7 @@ internal sealed class Frame(IMethodSymbol? method, Frame? parent)
     /// <summary>The same variables under a new roof: later declarations in this frame are not seen by what captured the copy.</summary>
     public Frame Capture()
     {
-        var copy = new Frame(Method, Parent);
+        var copy = new Frame(Method, Parent?.Capture());
         foreach (var pair in variables)
             copy.variables[pair.Key] = pair.Value;
         return copy;
