@@ -190,7 +190,7 @@ internal sealed class NetworkEmitter
         code.Blank();
         code.Line("/// <summary>Logits from the input, keeping what the backward pass reads.</summary>");
         using (code.Open(Draws ? "private void Forward(Activations a, MiniBatch batch, int epoch)" : "private void Forward(Activations a)"))
-            EmitPhase(plan.Groups, (group, _) => EmitGroupForward(group, training: true));
+            EmitPhase(backward: false, group => EmitGroupForward(group, training: true));
     }
 
     private void EmitInfer()
@@ -208,7 +208,7 @@ internal sealed class NetworkEmitter
                     lastReads[slot.Root] = group.Time;
             }
 
-            EmitPhase(plan.Groups, (group, _) =>
+            EmitPhase(backward: false, group =>
             {
                 EmitGroupForward(group, training: false);
                 foreach (var owned in plan.Groups.Select(other => other.Output).Where(slot => slot.IsOwned && lastReads.TryGetValue(slot, out var time) && time == group.Time))
@@ -219,35 +219,34 @@ internal sealed class NetworkEmitter
         }
     }
 
-    /// <summary>Writes groups under comments: one per call of the user's own method, else one per product.</summary>
-    private void EmitPhase(IEnumerable<Group> groups, Action<Group, int> emit)
+    /// <summary>Writes groups under comments: one per call of the user's own method, else one per product and what follows it.</summary>
+    private void EmitPhase(bool backward, Action<Group> emit)
     {
         var sections = new List<List<Group>>();
-        foreach (var group in groups)
+        foreach (var group in plan.Groups)
         {
             var previous = sections.Count == 0 ? null : sections[sections.Count - 1];
             var label = group.First.Origin.LabelLayer;
             var continues = previous is not null && previous[0].First.Origin.LabelLayer == label
-                && (label >= 0 || !previous.Concat([group]).Skip(1).Any(other => StartsSection(other, plan.Groups)));
+                && (label >= 0 || group.Kind is not (GroupKind.Product or GroupKind.Convolution));
             if (continues)
                 previous!.Add(group);
             else
                 sections.Add([group]);
         }
 
-        foreach (var section in sections)
+        foreach (var section in backward ? Enumerable.Reverse(sections) : sections)
         {
-            var ordered = section.OrderBy(group => group.Time).ToArray();
-            var label = ordered[0].First.Origin.Label;
+            var groups = section.Where(group => !backward || group.IsTrained).ToArray();
+            if (groups.Length == 0)
+                continue;
+            var label = section[0].First.Origin.Label;
             code.Blank();
-            code.Line("// " + (label.Length > 0 ? label + ": " : "") + string.Join(" → ", ordered.Select(group => group.Title)));
-            for (var index = 0; index < section.Count; index++)
-                emit(section[index], index);
+            code.Line("// " + (label.Length > 0 ? label + ": " : "") + string.Join(" → ", section.Select(group => group.Title)));
+            foreach (var group in backward ? Enumerable.Reverse(groups) : groups)
+                emit(group);
         }
     }
-
-    private static bool StartsSection(Group group, IReadOnlyList<Group> groups) =>
-        group.Kind is GroupKind.Product or GroupKind.Convolution || (group.Time > 0 && groups[group.Time - 1].First.Origin.LabelLayer >= 0 && group.First.Origin.LabelLayer < 0);
 
     private void EmitGroupForward(Group group, bool training)
     {
@@ -289,7 +288,7 @@ internal sealed class NetworkEmitter
         code.Line("/// <summary>Gradients of all parameters, from that of the logits.</summary>");
         using (code.Open("private void Backward(Activations a)"))
         {
-            EmitPhase(plan.Groups.Reverse().Where(group => group.IsTrained), (group, _) =>
+            EmitPhase(backward: true, group =>
             {
                 EmitGroupBackward(group);
                 EmitReleases(group);
