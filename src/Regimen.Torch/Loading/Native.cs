@@ -31,6 +31,7 @@ internal static unsafe class Native
             if (s_table == 0)
             {
                 ThreadDefault.Apply();
+                BlasChoice.Apply();
                 s_table = (nint)FunctionBinder.Bind(LibraryFinder.ForProcess());
             }
 

@@ -1,0 +1,2 @@
+// libtorch's threads and PyTorch's already take all cores; a second test beside them would only slow both.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]

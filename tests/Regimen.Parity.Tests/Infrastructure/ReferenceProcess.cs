@@ -1,0 +1,34 @@
+using System.Diagnostics;
+
+namespace Regimen.Parity;
+
+/// <summary>PyTorch in a process of its own: <c>/usr/bin/python3 reference/*.py</c>.</summary>
+internal static class ReferenceProcess
+{
+    private const string Python = "/usr/bin/python3";
+
+    /// <summary>Runs a script of the reference folder to its end.</summary>
+    /// <exception cref="InvalidOperationException">Python or PyTorch is missing, or the script failed.</exception>
+    public static string Run(string script, IEnumerable<string> arguments)
+    {
+        if (!File.Exists(Python))
+            throw Missing($"there is no {Python}");
+        var start = new ProcessStartInfo(Python) { RedirectStandardError = true, RedirectStandardOutput = true };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "reference", script));
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        process.WaitForExit();
+        if (process.ExitCode == 0)
+            return output.Result;
+        if (errors.Result.Contains("ModuleNotFoundError", StringComparison.Ordinal))
+            throw Missing(errors.Result.Trim().Split('\n')[^1]);
+        throw new InvalidOperationException($"{script} failed with status {process.ExitCode}:\n{errors.Result}");
+    }
+
+    private static InvalidOperationException Missing(string what) => new(
+        $"The parity tests compare with PyTorch for Python, but {what}. Run `scripts/setup.sh test`, which installs it.");
+}

@@ -1,0 +1,46 @@
+using FashionMnistSample;
+using Regimen.Torch;
+
+namespace Regimen.Parity;
+
+/// <summary>What is held against PyTorch: every experiment of this assembly, by its purpose.</summary>
+internal static class Subjects
+{
+    /// <summary>Each layer, in several configurations.</summary>
+    public static IReadOnlyList<Type> Networks { get; } = In("Regimen.Parity.Networks");
+
+    /// <summary>Each setting of optimiser, schedule, mixture and smoothing, with one small network.</summary>
+    public static IReadOnlyList<Type> Recipes { get; } = In("Regimen.Parity.Recipes");
+
+    /// <summary>The three samples.</summary>
+    public static IReadOnlyList<Type> Samples { get; } = [typeof(FashionMlp), typeof(FashionCnn), typeof(FashionResNet)];
+
+    /// <summary>An experiment by the name that a theory gives it.</summary>
+    public static Type Named(string name) => Networks.Concat(Recipes).Concat(Samples).Single(type => type.Name == name);
+
+    /// <summary>Names for a theory.</summary>
+    public static TheoryData<string> Names(IEnumerable<Type> types) => [.. types.Select(type => type.Name)];
+
+    /// <summary>How many steps of training are compared: with every tail batch and change of epoch of a small experiment; as the issue asks of a sample.</summary>
+    public static int StepsOf(Type type, ScalarType elementType) =>
+        Samples.Contains(type) ? (elementType == ScalarType.Float64 ? 100 : 20) : Recipes.Contains(type) ? 27 : Networks.Contains(type) ? 6 : throw new ArgumentOutOfRangeException(nameof(type));
+
+    /// <summary>Settings that differ from the declared ones.</summary>
+    public static void Configure(Experiment experiment, string mode)
+    {
+        if (!Samples.Contains(experiment.GetType()))
+            return;
+
+        // 110 steps on the subset: warm-up ends and the cosine falls within the 100 that are compared.
+        experiment.Epochs = 10;
+        if (mode != "gradients")
+            return;
+
+        // Operator by operator, the update adds decay and momentum to the gradients in place; without both they stay what they are.
+        experiment.GetType().GetProperty("Momentum")!.SetValue(experiment, 0.0);
+        experiment.GetType().GetProperty("WeightDecay")!.SetValue(experiment, 0.0);
+    }
+
+    private static Type[] In(string space) =>
+        [.. typeof(Subjects).Assembly.GetTypes().Where(type => type.Namespace == space && type.IsSubclassOf(typeof(Experiment))).OrderBy(type => type.Name, StringComparer.Ordinal)];
+}
