@@ -125,6 +125,14 @@ public abstract class Experiment : IDisposable
     {
         using var _ = Enter();
         EnsureProgram();
+        var (channels, height, width, classes) = InputShape;
+        if ((images.Channels, images.Height, images.Width, images.Classes) != (channels, height, width, classes))
+        {
+            throw new ArgumentException(
+                $"The images are [{images.Channels}, {images.Height}, {images.Width}] in {images.Classes} classes, but the experiment's data is [{channels}, {height}, {width}] in {classes}.",
+                nameof(images));
+        }
+
         return Evaluator.Run(program!, batch!, images);
     }
 

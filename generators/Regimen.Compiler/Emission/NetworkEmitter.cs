@@ -116,6 +116,8 @@ internal sealed class NetworkEmitter
             code.Line("this.input = input;");
             code.Line("activations = new Activations?[batchSize + 1];");
             code.Line($"arena = new Arena(elementsPerSample: {Literal.Of(plan.ArenaSize)}, batchSize, state.ElementType, state.Device);");
+            if (plan.AllocatedSize > 0)
+                code.Line($"Reserve(elementsPerSample: {Literal.Of(plan.AllocatedSize)}, batchSize);");
             var parameters = plan.Parameters.Select(placed => placed.Parameter).ToList();
             var statistics = plan.Statistics.Select(placed => placed.Statistic).ToList();
             foreach (var operation in plan.Network.Operations.Where(operation => operation is ConvolutionOperation or LinearOperation))

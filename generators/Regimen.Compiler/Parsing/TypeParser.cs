@@ -32,7 +32,7 @@ internal static class TypeParser
 
         return new TypeSpec(
             Namespace(type.ContainingNamespace),
-            Identifier(type.Name),
+            TypeName(type.Name),
             containers.ToEquatableArray(),
             SyntaxFacts.GetText(type.DeclaredAccessibility),
             HintName(type));
@@ -84,12 +84,15 @@ internal static class TypeParser
             (_, true) => "record",
             _ => "class",
         };
-        return $"partial {kind} {Identifier(type.Name)}";
+        return $"partial {kind} {TypeName(type.Name)}";
     }
 
     private static string Namespace(INamespaceSymbol name) => name.IsGlobalNamespace
         ? ""
         : name.ContainingNamespace.IsGlobalNamespace ? Identifier(name.Name) : Namespace(name.ContainingNamespace) + "." + Identifier(name.Name);
+
+    /// <summary>The name of a type. Bare, one of lower-case ASCII letters alone draws a warning (CS8981): the language may reserve it.</summary>
+    private static string TypeName(string name) => name.All(letter => letter is >= 'a' and <= 'z') ? "@" + name : Identifier(name);
 
     /// <summary>The name as source text. Contextual keywords are escaped too: as names of types, several are refused bare.</summary>
     private static string Identifier(string name) =>

@@ -141,6 +141,9 @@ internal sealed record Plan(
     /// <summary>Floating-point operations per sample, forward.</summary>
     public long Flops => Network.Operations.Sum(operation => operation.Flops);
 
+    /// <summary>Elements per sample of all results that libtorch allocates, if none of them shared memory.</summary>
+    public long AllocatedSize => Slots.Where(slot => slot.IsOwned && slot.Shares is null).Sum(slot => slot.Shape.Count);
+
     /// <summary>Elements per sample that libtorch holds between forward and backward.</summary>
     public long OwnedSize => Slots.Where(slot => slot.IsOwned && slot.Shares is null && slot.Start < Groups.Length).Sum(slot => slot.Shape.Count);
 }

@@ -35,6 +35,19 @@ public abstract class TrainingProgram : IDisposable
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>
+    /// Touches the memory that libtorch will allocate its results from, twice their size since its libraries need room for reordered copies,
+    /// so that no step of the loop meets a page for the first time.
+    /// </summary>
+    /// <param name="elementsPerSample">Elements of all results.</param>
+    /// <param name="batch">Largest batch.</param>
+    protected void Reserve(long elementsPerSample, int batch)
+    {
+        var memory = Tensor.Empty([2 * elementsPerSample * batch], State.ElementType, State.Device);
+        Aten.Zero(memory);
+        memory.Free();
+    }
+
     /// <summary>Frees a handle that the program keeps, if there is one.</summary>
     protected static void Release(ref Tensor tensor)
     {

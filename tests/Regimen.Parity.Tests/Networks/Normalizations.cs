@@ -58,7 +58,7 @@ public partial class BatchNormLast
 public partial class BatchNormTwice
 {
     private static Layer Network() => Sequential(
-        Conv2d(13, 3, bias: false), BatchNorm(), ReLU(), BatchNorm(), Tanh(), Flatten(), Linear(5));
+        Conv2d(13, 3, bias: false), BatchNorm(), GELU(), BatchNorm(), Tanh(), Flatten(), Linear(5));
 }
 
 /// <summary>Over all of a sample's values.</summary>

@@ -130,7 +130,7 @@ public partial class ResidualDropout
 public partial class ResidualThenBatchNorm
 {
     private static Layer Network() => Sequential(
-        Conv2d(13, 3, padding: 1, bias: false), BatchNorm(), Residual(Sequential(ReLU(), Conv2d(13, 3, padding: 1, bias: false))), BatchNorm(), ReLU(), Residual(Sequential(Conv2d(13, 1, bias: false), BatchNorm())), BatchNorm(), Flatten(), Linear(5));
+        Conv2d(13, 3, padding: 1, bias: false), BatchNorm(), Residual(Sequential(ReLU(), Conv2d(13, 3, padding: 1, bias: false))), BatchNorm(), ReLU(), Residual(Sequential(Tanh(), Conv2d(13, 1, bias: false))), BatchNorm(), Flatten(), Linear(5));
 }
 
 /// <summary>The sum is read by nothing fused.</summary>

@@ -1,0 +1,102 @@
+namespace Regimen.Training.Tests;
+
+/// <summary>What goes wrong says what happened, where and what to do.</summary>
+public sealed class BadInputTests
+{
+    [Fact]
+    public void A_checkpoint_of_another_network_is_refused_and_changes_nothing()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        using var other = new OtherNet();
+        other.Save(path);
+        using var experiment = new TinyNet();
+        var before = Weights.Of(experiment);
+        var problem = Assert.Throws<CheckpointException>(() => experiment.Load(path));
+        Assert.Contains("another network", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("Flatten", problem.Message, StringComparison.Ordinal);
+        Assert.Contains(path, problem.Message, StringComparison.Ordinal);
+        Assert.Equal(before, Weights.Of(experiment));
+        File.Delete(path);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_checkpoint_is_refused()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        File.WriteAllText(path, "not a checkpoint");
+        using var experiment = new TinyNet();
+        Assert.Contains(path, Assert.Throws<CheckpointException>(() => experiment.Load(path)).Message, StringComparison.Ordinal);
+        File.Delete(path);
+    }
+
+    [Fact]
+    public void A_truncated_checkpoint_is_refused_and_changes_nothing()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        using var experiment = new TinyNet();
+        experiment.Save(path);
+        File.WriteAllBytes(path, File.ReadAllBytes(path)[..^100]);
+        var before = Weights.Of(experiment);
+        Assert.Throws<CheckpointException>(() => experiment.Load(path));
+        Assert.Equal(before, Weights.Of(experiment));
+        File.Delete(path);
+    }
+
+    [Fact]
+    public void A_run_that_diverges_says_step_and_cause_and_keeps_the_last_good_checkpoint()
+    {
+        var root = Directory.CreateTempSubdirectory("regimen").FullName;
+        using var folder = RunFolder.Create(root, nameof(OtherNet));
+        using var experiment = new OtherNet { LearningRate = 0.01, Epochs = 1, RunFolder = folder };
+        experiment.Train();
+        var good = File.ReadAllBytes(folder.CheckpointPath);
+
+        experiment.Epochs = 50;
+        experiment.LearningRate = 1e20;
+        var problem = Assert.Throws<DivergenceException>(() => experiment.Train());
+        Assert.InRange(problem.Step, 5, 250);
+        Assert.Contains($"step {problem.Step}", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("rate is too high", problem.Message, StringComparison.Ordinal);
+        Assert.Contains(folder.CheckpointPath, problem.Message, StringComparison.Ordinal);
+
+        using var restored = new OtherNet();
+        restored.Load(folder.CheckpointPath);
+        Assert.Equal(good.Length, new FileInfo(folder.CheckpointPath).Length);
+        Assert.True(double.IsFinite(restored.Evaluate().Loss));
+        Directory.Delete(root, recursive: true);
+    }
+
+    [Theory]
+    [InlineData(0, 0.9, "Epochs is 0")]
+    [InlineData(3, 1.5, "Momentum is 1.5")]
+    public void A_setting_out_of_range_is_named(int epochs, double momentum, string message)
+    {
+        using var experiment = new TinyNet { Epochs = epochs, Momentum = momentum };
+        Assert.Contains(message, Assert.Throws<InvalidOperationException>(() => experiment.Train()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Predicting_takes_whole_images_only()
+    {
+        using var experiment = new TinyNet();
+        Assert.Contains("65 bytes", Assert.Throws<ArgumentException>(() => experiment.Predict(new byte[65])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Images_of_another_shape_are_refused()
+    {
+        using var experiment = new TinyNet();
+        using var images = LabeledImages.Create(new byte[2 * 49], [0, 1], 1, 7, 7, 4);
+        Assert.Contains("7", Assert.Throws<ArgumentException>(() => experiment.Evaluate(images)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_experiment_does_one_thing_at_a_time()
+    {
+        using var experiment = new TinyNet { LogEvery = 1 };
+        InvalidOperationException? problem = null;
+        experiment.StepCompleted += _ => problem ??= Assert.Throws<InvalidOperationException>(() => experiment.Evaluate());
+        experiment.Train();
+        Assert.Contains("already training", problem!.Message, StringComparison.Ordinal);
+    }
+}

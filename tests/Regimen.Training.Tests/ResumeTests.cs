@@ -1,0 +1,125 @@
+using Regimen.Torch;
+
+namespace Regimen.Training.Tests;
+
+/// <summary>A run that is stopped anywhere and continued ends bit for bit as one that was not.</summary>
+public sealed class ResumeTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(7)]
+    [InlineData(13)]
+    public void Cancelled_at_a_step_and_loaded_into_a_new_experiment(int step)
+    {
+        using var whole = new TinyNet();
+        whole.Train();
+
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        using (var first = new TinyNet { LogEvery = 1 })
+        {
+            using var stop = new CancellationTokenSource();
+            first.StepCompleted += progress => Cancel(stop, progress.Step == step);
+            var result = first.Train(stop.Token);
+            Assert.True(result.Cancelled);
+            Assert.Equal(step, result.Steps);
+            first.Save(path);
+        }
+
+        using var second = new TinyNet();
+        second.Load(path);
+        Assert.False(second.Train().Cancelled);
+        File.Delete(path);
+        Assert.Equal(Weights.Of(whole), Weights.Of(second));
+    }
+
+    [Fact]
+    public void Continued_in_the_same_experiment()
+    {
+        using var whole = new TinyNet();
+        whole.Train();
+        using var stopped = new TinyNet { LogEvery = 1 };
+        using var stop = new CancellationTokenSource();
+        stopped.StepCompleted += progress => Cancel(stop, progress.Step == 6);
+        stopped.Train(stop.Token);
+        stopped.Train();
+        Assert.Equal(Weights.Of(whole), Weights.Of(stopped));
+    }
+
+    [Fact]
+    public void The_run_folder_has_a_checkpoint_of_the_cancelled_position()
+    {
+        var root = Directory.CreateTempSubdirectory("regimen").FullName;
+        using var folder = RunFolder.Create(root, nameof(TinyNet));
+        using var experiment = new TinyNet { LogEvery = 1, RunFolder = folder };
+        using var stop = new CancellationTokenSource();
+        experiment.StepCompleted += progress => Cancel(stop, progress.Step == 8);
+        experiment.Train(stop.Token);
+        using var other = new TinyNet();
+        other.Load(folder.CheckpointPath);
+        Assert.Equal(Weights.Of(experiment), Weights.Of(other));
+        Directory.Delete(root, recursive: true);
+    }
+
+    [Fact]
+    public void A_finished_experiment_trains_anew()
+    {
+        using var experiment = new TinyNet();
+        experiment.Train();
+        var first = Weights.Of(experiment);
+        experiment.Train();
+        Assert.Equal(first, Weights.Of(experiment));
+    }
+
+    [Fact]
+    public void The_number_of_threads_changes_nothing()
+    {
+        var threads = LibTorch.Threads;
+        try
+        {
+            LibTorch.Threads = 1;
+            using var one = new TinyNet();
+            one.Train();
+            LibTorch.Threads = 2;
+            using var two = new TinyNet();
+            two.Train();
+            Assert.Equal(Weights.Of(one), Weights.Of(two));
+        }
+        finally
+        {
+            LibTorch.Threads = threads;
+        }
+    }
+
+    [Fact]
+    public void An_early_end_of_the_warmup_survives_a_checkpoint()
+    {
+        using var whole = new EarlyWarmup { LogEvery = 1 };
+        var rates = new List<double>();
+        whole.StepCompleted += progress => rates.Add(progress.LearningRate);
+        whole.Train();
+        var end = rates.FindIndex(rate => rate > 0.2 * 0.05 + 1e-12);
+        Assert.InRange(end, 1, 74);
+
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        using (var first = new EarlyWarmup { LogEvery = 1 })
+        {
+            using var stop = new CancellationTokenSource();
+            first.StepCompleted += progress => Cancel(stop, progress.Step == end + 2);
+            first.Train(stop.Token);
+            first.Save(path);
+        }
+
+        using var second = new EarlyWarmup();
+        second.Load(path);
+        second.Train();
+        File.Delete(path);
+        Assert.Equal(Weights.Of(whole), Weights.Of(second));
+    }
+
+    private static void Cancel(CancellationTokenSource stop, bool now)
+    {
+        if (now)
+            stop.Cancel();
+    }
+}
