@@ -20,9 +20,9 @@ internal static class Display
             folder.CopySource(experiment.GeneratedFiles.Where(File.Exists));
             if (resume is not null)
                 experiment.Load(resume);
-            AnsiConsole.MarkupLineInterpolated($"[bold]{name}[/]  {experiment.Layout.ParameterCount:N0} parameters, {experiment.Epochs} epochs, on {experiment.Device}");
+            AnsiConsole.MarkupLineInterpolated($"[bold]{name}[/]  {experiment.Layout.ParameterCount:N0} parameters, {experiment.Epochs} epochs, on the {(experiment.Device.Type == Regimen.Torch.DeviceType.Cpu ? "CPU" : "GPU")}");
             var result = Watch(experiment, cancellation);
-            AnsiConsole.MarkupLineInterpolated($"run folder: {folder.Path}");
+            Console.WriteLine($"run folder: {folder.Path}");
             if (result.Cancelled)
             {
                 AnsiConsole.MarkupLineInterpolated($"[yellow]Cancelled after step {result.Steps}.[/] Continue with --resume {folder.CheckpointPath}");
@@ -42,15 +42,17 @@ internal static class Display
 
     private static TrainingResult Watch(Experiment experiment, CancellationToken cancellation)
     {
-        var table = new Table().Border(TableBorder.Rounded);
-        foreach (var column in new[] { "epoch", "train loss", "train acc", "test loss", "test acc", "rate", "images/s" })
-            table.AddColumn(new TableColumn(column).RightAligned());
-
         if (!AnsiConsole.Profile.Capabilities.Interactive || Console.IsOutputRedirected)
         {
-            experiment.EpochCompleted += row => AnsiConsole.WriteLine(string.Join("  ", Header.Zip(Cells(row), (title, cell) => title + " " + cell)));
+            // A pipe or a log gets the same table, row by row.
+            Console.WriteLine(string.Join("  ", Header.Select(title => title.PadLeft(ColumnWidth))));
+            experiment.EpochCompleted += row => Console.WriteLine(string.Join("  ", Cells(row).Select(cell => cell.PadLeft(ColumnWidth))));
             return experiment.Train(cancellation);
         }
+
+        var table = new Table().Border(TableBorder.Rounded);
+        foreach (var title in Header)
+            table.AddColumn(new TableColumn(title).RightAligned());
 
         TrainingResult? result = null;
         AnsiConsole.Live(table).AutoClear(false).Start(live =>
@@ -76,6 +78,8 @@ internal static class Display
         });
         return result!;
     }
+
+    private const int ColumnWidth = 10;
 
     private static readonly string[] Header = ["epoch", "train loss", "train acc", "test loss", "test acc", "rate", "images/s"];
 

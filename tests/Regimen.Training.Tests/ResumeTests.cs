@@ -1,5 +1,3 @@
-using Regimen.Torch;
-
 namespace Regimen.Training.Tests;
 
 /// <summary>A run that is stopped anywhere and continued ends bit for bit as one that was not.</summary>
@@ -69,26 +67,6 @@ public sealed class ResumeTests
         var first = Weights.Of(experiment);
         experiment.Train();
         Assert.Equal(first, Weights.Of(experiment));
-    }
-
-    [Fact]
-    public void The_number_of_threads_changes_nothing()
-    {
-        var threads = LibTorch.Threads;
-        try
-        {
-            LibTorch.Threads = 1;
-            using var one = new TinyNet();
-            one.Train();
-            LibTorch.Threads = 2;
-            using var two = new TinyNet();
-            two.Train();
-            Assert.Equal(Weights.Of(one), Weights.Of(two));
-        }
-        finally
-        {
-            LibTorch.Threads = threads;
-        }
     }
 
     [Fact]

@@ -1,0 +1,31 @@
+# Two commands do everything, set-up included: `make demo` and `make test`.
+EXPERIMENT ?= cnn
+CONFIGURATION := Release
+BUILD := dotnet build --configuration $(CONFIGURATION) --nologo --verbosity quiet -clp:NoSummary
+
+.PHONY: demo test bench accept build clean
+
+demo: ## Trains a sample on Fashion-MNIST: EXPERIMENT=cnn (default), mlp or resnet.
+	@scripts/setup.sh run
+	@$(BUILD) samples/FashionMnist
+	@dotnet samples/FashionMnist/bin/$(CONFIGURATION)/net10.0/FashionMnist.dll $(EXPERIMENT) $(ARGUMENTS)
+
+test: ## Builds everything and runs all tests.
+	@scripts/setup.sh test
+	@scripts/test.sh $(CONFIGURATION)
+
+bench: ## The generated loop beside PyTorch; writes artifacts/bench.json.
+	@scripts/setup.sh test
+	@$(BUILD) benchmarks/Regimen.Benchmarks
+	@benchmarks/Regimen.Benchmarks/bin/$(CONFIGURATION)/net10.0/Regimen.Benchmarks $(ARGUMENTS)
+
+accept: ## Makes the received snapshots the verified ones.
+	@scripts/accept.sh
+
+build:
+	@scripts/setup.sh run
+	@$(BUILD) Dsl.sln
+
+clean:
+	@rm -rf artifacts runs
+	@find src generators analyzers samples benchmarks tests -type d \( -name bin -o -name obj \) -prune -exec rm -rf {} +
