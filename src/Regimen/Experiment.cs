@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using Regimen.Kernels;
 using Regimen.Torch;
 using Regimen.Training;
@@ -15,7 +16,9 @@ public abstract class Experiment : IDisposable
     private ModelState? state;
     private TrainingProgram? program;
     private MiniBatch? batch;
+    private InputStage? input;
     private bool busy;
+    private bool disposed;
 
     /// <summary>How often the training data is passed through.</summary>
     public abstract int Epochs { get; set; }
@@ -200,16 +203,18 @@ public abstract class Experiment : IDisposable
     /// <summary>Frees native memory.</summary>
     protected virtual void Dispose(bool disposing)
     {
-        if (!disposing)
+        if (!disposing || disposed)
             return;
         program?.Dispose();
         state?.Dispose();
         batch?.Dispose();
         input?.Dispose();
         data?.Dispose();
-        program = null;
-        state = null;
+        disposed = true;
     }
+
+    /// <summary>The file that this call stands in.</summary>
+    protected static string PathOfCaller([CallerFilePath] string path = "") => path;
 
     /// <summary>Evaluates on the test split from within the training loop.</summary>
     protected EvaluationResult EvaluateTest() => Evaluator.Run(program!, batch!, Data.Test);
@@ -230,8 +235,6 @@ public abstract class Experiment : IDisposable
         EpochCompleted?.Invoke(metrics);
     }
 
-    private InputStage? input;
-
     private void WriteCheckpoint()
     {
         if (RunFolder is { } folder)
@@ -240,7 +243,7 @@ public abstract class Experiment : IDisposable
 
     private void EnsureProgram()
     {
-        ObjectDisposedException.ThrowIf(program is null && state is not null, this);
+        ObjectDisposedException.ThrowIf(disposed, this);
         if (program is not null)
             return;
         LibTorch.KeepMemory();

@@ -99,4 +99,14 @@ public sealed class BadInputTests
         experiment.Train();
         Assert.Contains("already training", problem!.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_disposed_experiment_is_not_used_again()
+    {
+        var experiment = new TinyNet();
+        experiment.Evaluate();
+        experiment.Dispose();
+        experiment.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => experiment.Evaluate());
+    }
 }

@@ -15,6 +15,6 @@ internal static class KernelsEmitter
         }
 
         code.Blank();
-        code.Line("internal static string KernelSourceFile([CallerFilePath] string path = \"\") => path;");
+        code.Line("internal static string KernelSourceFile => PathOfCaller();");
     });
 }

@@ -35,7 +35,7 @@ internal sealed class NetworkEmitter
             EmitActivations();
             EmitDispose();
             code.Blank();
-            code.Line("internal static string SourceFile([CallerFilePath] string path = \"\") => path;");
+            code.Line("internal static string SourceFile => PathOfCaller();");
         }
     }
 

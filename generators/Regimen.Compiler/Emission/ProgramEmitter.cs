@@ -130,7 +130,7 @@ internal sealed class ProgramEmitter
         code.Line($"public override global::Regimen.Training.ModelLayout Layout => {context.NetworkType}.Layout;");
         code.Blank();
         code.Line("/// <inheritdoc/>");
-        code.Line($"public override global::System.Collections.Generic.IReadOnlyList<string> GeneratedFiles => [SourceFile(), {context.NetworkType}.SourceFile(), {context.NetworkType}.KernelSourceFile()];");
+        code.Line($"public override global::System.Collections.Generic.IReadOnlyList<string> GeneratedFiles => [PathOfCaller(), {context.NetworkType}.SourceFile, {context.NetworkType}.KernelSourceFile];");
         code.Blank();
         code.Line("/// <inheritdoc/>");
         code.Line("protected override int BatchCapacity => BatchSize;");
@@ -159,8 +159,5 @@ internal sealed class ProgramEmitter
             foreach (var scalar in context.Recipe.Scalars.Where(scalar => scalar.Condition != "true"))
                 code.Line($"Require({scalar.Condition.Replace("{0}", scalar.Name)}, nameof({scalar.Name}), {scalar.Name}, {Literal.Of(scalar.Range)});");
         }
-
-        code.Blank();
-        code.Line("private static string SourceFile([global::System.Runtime.CompilerServices.CallerFilePath] string path = \"\") => path;");
     }
 }

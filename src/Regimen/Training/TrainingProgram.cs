@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Regimen.Torch;
 
 namespace Regimen.Training;
@@ -34,6 +35,9 @@ public abstract class TrainingProgram : IDisposable
         Dispose(true);
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>The file that this call stands in.</summary>
+    protected static string PathOfCaller([CallerFilePath] string path = "") => path;
 
     /// <summary>
     /// Touches the memory that libtorch will allocate its results from, twice their size since its libraries need room for reordered copies,
