@@ -247,10 +247,12 @@ public abstract class Experiment : IDisposable
         if (program is not null)
             return;
         LibTorch.KeepMemory();
+        var (channels, height, width, _) = InputShape;
+
+        // The data comes first: it is what is most often missing, and then nothing is left behind.
+        input = new InputStage(channels, height, width, Normalization);
         var fresh = new ModelState(Layout, ElementType, Device);
         fresh.Initialize(Key);
-        var (channels, height, width, _) = InputShape;
-        input = new InputStage(channels, height, width, Normalization);
         batch = new MiniBatch(BatchCapacity);
         var fused = Kernels == KernelMode.Automatic && Device.Type == DeviceType.Cpu && ElementType == ScalarType.Float32;
         program = CreateProgram(fresh, input, fused);

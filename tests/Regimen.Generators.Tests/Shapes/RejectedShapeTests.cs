@@ -48,14 +48,22 @@ public sealed class RejectedShapeTests
     [InlineData("[Experiment, Data<Unmarked>, Epochs(2), Sgd]")]
     [InlineData("[Experiment, Data<Digits>(BatchSize = 0), Epochs(2), Sgd]")]
     [InlineData("[Experiment, Data<Digits>, Epochs(0), Sgd]")]
-    [InlineData("[Experiment, Data<Digits>, Epochs(), Sgd]")]
-    [InlineData("[Experiment, Data<Digits>, Epochs(\"two\"), Sgd]")]
     [InlineData("[Experiment, Data<Digits>, Epochs(2), Sgd(LearningRate = double.NaN)]")]
     [InlineData("[Experiment, Data<Digits>, Epochs(2), Sgd, Warmup(Mode = (WarmupMode)7)]")]
     [InlineData("[Experiment, Data<Digits>, Epochs(2), Sgd, Normalize(Mean = new[] { 0.1, 0.2 }, Std = new[] { 1.0 })]")]
     [InlineData("[Experiment, Experiment, Data<Digits>, Data<Digits>, Epochs(2), Epochs(3), Sgd, Sgd(Momentum = 2)]")]
     [InlineData("[Experiment(")]
     public void Attributes_of(string attributes) => GivesNothing(attributes + "\npublic partial class Net" + Body + "\npublic sealed class Unmarked : IDataSource { public static ImageDataSet Open() => null!; }");
+
+    [Theory]
+    [InlineData("[Experiment, Data<Digits>, Epochs(), Sgd]")]
+    [InlineData("[Experiment, Data<Digits>, Epochs(\"two\"), Sgd]")]
+    [InlineData("[Experiment, Data<Digits>, Epochs(2), Sgd(LearningRate = )]")]
+    [InlineData("[Experiment, Data<Digits>, Epochs(2), Sgd(Rate = 2)]")]
+    [InlineData("[Experiment, Data<Digits>, Epochs(2), Sgd, Warmup(Epochs = unknown)]")]
+    public void While_an_argument_is_being_typed_the_program_stays(string attributes) => GeneratorRunner
+        .RunAlone(Projects.Of(Projects.Data, "using Regimen;\nusing static Regimen.Layers;\n" + attributes + "\npublic partial class Net" + Body))
+        .Has("Net");
 
     [Fact]
     public void No_experiment_gives_no_file() => Assert.Empty(GeneratorRunner.Run("internal sealed class Plain;").Sources);
