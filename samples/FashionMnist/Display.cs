@@ -35,7 +35,7 @@ internal static class Display
         }
         catch (Exception problem) when (problem is DataException or DivergenceException or CheckpointException or InvalidOperationException or IOException or UnauthorizedAccessException or Regimen.Torch.LibTorchNotFoundException)
         {
-            AnsiConsole.MarkupLineInterpolated($"[red]{problem.Message}[/]");
+            Console.Error.WriteLine(problem.Message);
             return 1;
         }
     }

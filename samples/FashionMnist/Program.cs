@@ -10,7 +10,8 @@ var seed = new Option<int?>("--seed") { Description = "Seed, instead of the decl
 var runs = new Option<string>("--runs") { Description = "Folder for run folders", DefaultValueFactory = _ => "runs" };
 var resume = new Option<string?>("--resume") { Description = "Checkpoint to continue from" };
 var command = new RootCommand("Trains an experiment on Fashion-MNIST through generated code.") { name, epochs, rate, seed, runs, resume };
-command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
+// On a thread of its own, so that Ctrl+C reaches the token while training runs.
+command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), CancellationToken.None));
 return await command.Parse(args).InvokeAsync();
 
 int Run(ParseResult parsed, CancellationToken cancellation)

@@ -58,7 +58,7 @@ internal static class Projects
         public sealed class Digits : IDataSource
         {
             /// <inheritdoc/>
-            public static ImageDataSet Open() => throw new NotSupportedException();
+            public static global::Regimen.ImageDataSet Open() => throw new NotSupportedException();
         }
 
         /// <summary>Coloured images that are not square, of two classes.</summary>
@@ -66,7 +66,7 @@ internal static class Projects
         public sealed class Photos : IDataSource
         {
             /// <inheritdoc/>
-            public static ImageDataSet Open() => throw new NotSupportedException();
+            public static global::Regimen.ImageDataSet Open() => throw new NotSupportedException();
         }
         """;
 
