@@ -20,6 +20,7 @@ internal sealed class NetworkEmitter
     private void EmitClass()
     {
         code.Line($"/// <summary>The network of {context.Spec.Type.Name.TrimStart('@')} and its derivative as straight-line code.</summary>");
+        code.Line(EmissionContext.GeneratedCode);
         using (code.Open("internal sealed partial class Network : TrainingProgram"))
         {
             EmitLayout();
@@ -202,6 +203,7 @@ internal sealed class NetworkEmitter
         using (code.Open("public override Tensor Infer(MiniBatch batch)"))
         {
             code.Line("var a = ActivationsFor(batch.Count);");
+            code.Blank();
             EmitInput("input ─ gather, normalise");
             var lastReads = new Dictionary<Slot, int>();
             foreach (var group in plan.Groups)
@@ -375,8 +377,7 @@ internal sealed class NetworkEmitter
     private void EmitActivations()
     {
         code.Blank();
-        using (code.Open("private Activations ActivationsFor(int batch)"))
-            code.Line("return activations[batch] ??= new Activations(arena, batch);");
+        code.Line("private Activations ActivationsFor(int batch) => activations[batch] ??= new Activations(arena, batch);");
         code.Blank();
         code.Line("/// <summary>Places in the arena, for one batch size.</summary>");
         using (code.Open("private sealed class Activations(Arena arena, int batch) : IDisposable"))

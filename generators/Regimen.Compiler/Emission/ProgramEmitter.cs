@@ -17,7 +17,7 @@ internal sealed class ProgramEmitter
     private void EmitClass()
     {
         EmitRemarks();
-        code.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"Regimen\", \"0.1\")]");
+        code.Line(EmissionContext.GeneratedCode);
         using (code.Open($"{context.Spec.Type.Modifiers} partial class {context.Spec.Type.Name} : global::Regimen.Experiment"))
         {
             code.Line("/// <summary>Samples per step; fixed when compiling.</summary>");
@@ -36,18 +36,28 @@ internal sealed class ProgramEmitter
         code.Line("/// <remarks>");
         code.Line("/// <para>The plan, for batches of " + Literal.Of(batch) + ":</para>");
         code.Line("/// <code>");
-        code.Line("/// " + "input".PadRight(28) + plan.Network.Input.Shape.Batched);
+        var titles = plan.Groups.Max(group => group.Title.Length);
+        var shapes = plan.Groups.Max(group => group.Output.Shape.Batched.Length);
+        code.Line("/// " + "input".PadRight(titles) + "  " + plan.Network.Input.Shape.Batched);
         foreach (var group in plan.Groups)
         {
             var parameters = group.Operations.Sum(operation => operation.Parameters.Sum(parameter => parameter.Count));
-            code.Line("/// " + CodeWriter.Escape((group.Title.PadRight(28) + " " + group.Output.Shape.Batched.PadRight(20) + (parameters == 0 ? "" : " " + Literal.Grouped(parameters) + " parameters")).TrimEnd()));
+            var count = parameters == 0 ? "" : Literal.Grouped(parameters) + " parameters";
+            code.Line("/// " + CodeWriter.Escape($"{group.Title.PadRight(titles)}  {group.Output.Shape.Batched.PadRight(shapes)}  {count}".TrimEnd()));
         }
 
         code.Line("/// </code>");
-        code.Line($"/// <para>{Literal.Grouped(plan.ParameterCount)} parameters, {Literal.Grouped(plan.DecayedCount)} of them weights; forward {Literal.Scaled(plan.Flops, "FLOP")} per image;");
+        var decayed = context.Recipe.DecayName is null ? "" : $", {Literal.Grouped(plan.DecayedCount)} of them decayed";
+        code.Line($"/// <para>{Literal.Grouped(plan.ParameterCount)} parameters{decayed}; forward {Literal.Scaled(plan.Flops, "FLOP")} per image;");
         code.Line($"/// {Literal.Scaled(4.0 * batch * (plan.ArenaSize + plan.OwnedSize), "B")} of activations per batch, gradients in place where they fit.</para>");
         code.Line("/// <para>What happens, in this order:</para>");
         code.Line("/// <list type=\"bullet\">");
+        code.Line(context.Recipe.KeepsOrder
+            ? "/// <item>every epoch visits the training data in its order</item>"
+            : "/// <item>every epoch visits the training data in a new random order</item>");
+        code.Line(context.Recipe.Normalization is null
+            ? "/// <item>normalise: (x − mean)/std per channel, those of the training split</item>"
+            : "/// <item>normalise: (x − mean)/std per channel, as declared</item>");
         foreach (var (trick, attribute) in context.Recipe.Tricks)
         {
             if (trick.Describe(attribute) is { } description)
@@ -110,14 +120,17 @@ internal sealed class ProgramEmitter
         code.Line("/// <param name=\"step\">t, from 0.</param>");
         code.Line("/// <param name=\"totalSteps\">T, all steps of the run.</param>");
         code.Line("/// <param name=\"warmupSteps\">W, steps of warm-up.</param>");
+        code.Line("/// <returns>η of step t.</returns>");
         using (code.Open("public double RateAt(long step, long totalSteps, long warmupSteps)"))
         {
             code.Line("var peak = LearningRate;");
             var returned = false;
             foreach (var (trick, attribute) in context.Recipe.Tricks)
                 returned |= trick.EmitRate(code, attribute);
-            if (!returned)
-                code.Line("return peak;");
+            if (returned)
+                return;
+            code.Blank();
+            code.Line("return peak;");
         }
     }
 

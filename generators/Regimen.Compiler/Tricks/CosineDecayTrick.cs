@@ -17,9 +17,11 @@ internal sealed class CosineDecayTrick : Trick
 
     public override bool EmitRate(CodeWriter code, AttributeSpec attribute)
     {
+        code.Blank();
+        code.Line("// cosine decay over what warm-up leaves");
         code.Line("var span = totalSteps - 1 - warmupSteps;");
         code.Line("var u = span > 0 ? global::System.Math.Min(1, (double)(step - warmupSteps) / span) : 1;");
-        code.Line("return RateFloor + (0.5 * (1 + global::System.Math.Cos(global::System.Math.PI * u)) * (peak - RateFloor));", "cosine decay");
+        code.Line("return RateFloor + (0.5 * (1 + global::System.Math.Cos(global::System.Math.PI * u)) * (peak - RateFloor));");
         return true;
     }
 }

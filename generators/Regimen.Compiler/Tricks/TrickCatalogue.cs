@@ -13,10 +13,10 @@ internal static class TrickCatalogue
         new NormalizeTrick(),
         new MixupTrick(),
         new LabelSmoothingTrick(),
-        new SgdTrick(),
-        new WeightDecayTrick(),
         new LinearScalingTrick(),
         new WarmupTrick(),
         new CosineDecayTrick(),
+        new WeightDecayTrick(),
+        new SgdTrick(),
     ];
 }

@@ -10,7 +10,7 @@ internal sealed class WarmupTrick : Trick
 
     public override IEnumerable<Scalar> Scalars(AttributeSpec attribute)
     {
-        if (attribute.Has("Steps"))
+        if (IsInSteps(attribute))
             yield return new("WarmupSteps", "int", Literal.Of(attribute.Integer("Steps", 0)), "W, the length of the warm-up in steps.", "{0} >= 0", "at least 0");
         else
             yield return Scalar.Number("WarmupEpochs", attribute.Number("Epochs", 5), attribute.Has("Epochs") ? "The length of the warm-up in epochs." : "The length of the warm-up in epochs; at most a tenth of the run.", "{0} >= 0 && double.IsFinite({0})", "at least 0");
@@ -27,7 +27,7 @@ internal sealed class WarmupTrick : Trick
 
     public override string WarmupSteps(AttributeSpec attribute)
     {
-        if (attribute.Has("Steps"))
+        if (IsInSteps(attribute))
             return "WarmupSteps";
         const string steps = "(long)global::System.Math.Round(WarmupEpochs * run.StepsPerEpoch)";
         return attribute.Has("Epochs") ? steps : $"global::System.Math.Min({steps}, run.TotalSteps / 10)";
@@ -35,6 +35,8 @@ internal sealed class WarmupTrick : Trick
 
     public override bool EmitRate(CodeWriter code, AttributeSpec attribute)
     {
+        code.Blank();
+        code.Line(IsConstant(attribute) ? "// constant warm-up" : "// gradual warm-up");
         code.Line("if (step < warmupSteps)");
         code.Indented(IsConstant(attribute)
             ? "return peak * WarmupFactor;"
@@ -52,6 +54,9 @@ internal sealed class WarmupTrick : Trick
             code.Line("warmupSteps = run.WarmupSteps(warmupSteps);");
         }
     }
+
+    /// <summary>0 steps beside a number of epochs says nothing.</summary>
+    private static bool IsInSteps(AttributeSpec attribute) => attribute.Has("Steps") && attribute.Number("Epochs", 0) == 0;
 
     private static bool IsConstant(AttributeSpec attribute) => attribute.Member("Mode", "Gradual") == "Constant";
 }

@@ -737,6 +737,6 @@ namespace Regimen.Generated.FashionMnistSample_FashionCnn
             }
         }
 
-        internal static string KernelSourceFile([CallerFilePath] string path = "") => path;
+        internal static string KernelSourceFile => PathOfCaller();
     }
 }

@@ -14,6 +14,7 @@ namespace Regimen.Generated.FashionMnistSample_FashionCnn
     using global::Regimen.Training;
 
     /// <summary>The network of FashionCnn and its derivative as straight-line code.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Regimen", "0.1")]
     internal sealed partial class Network : TrainingProgram
     {
         /// <summary>Everything that is stored, in network order; in memory the decayed parameters lie first.</summary>
@@ -66,6 +67,7 @@ namespace Regimen.Generated.FashionMnistSample_FashionCnn
             this.input = input;
             activations = new Activations?[batchSize + 1];
             arena = new Arena(elementsPerSample: 16_592, batchSize, state.ElementType, state.Device);
+            Reserve(elementsPerSample: 43_904, batchSize);
             conv1Weight = state.Parameter(0);
             conv1WeightGrad = state.Gradient(0);
             conv2Weight = state.Parameter(3);
@@ -87,11 +89,11 @@ namespace Regimen.Generated.FashionMnistSample_FashionCnn
         /// <summary>ε of the training target (1 − ε)·onehot + ε/K.</summary>
         public double LabelSmoothing { get; set; }
 
-        /// <summary>μ, the share of the velocity that a step keeps.</summary>
-        public double Momentum { get; set; }
-
         /// <summary>λ of the L2 decay.</summary>
         public double WeightDecay { get; set; }
+
+        /// <summary>μ, the share of the velocity that a step keeps.</summary>
+        public double Momentum { get; set; }
 
         /// <summary>One optimiser step.</summary>
         public void TrainStep(MiniBatch batch, int epoch, double rate)
@@ -242,6 +244,7 @@ namespace Regimen.Generated.FashionMnistSample_FashionCnn
         public override Tensor Infer(MiniBatch batch)
         {
             var a = ActivationsFor(batch.Count);
+
             // input ─ gather, normalise
             if (Fused)
                 input.Fill(a.Input, batch);
@@ -272,10 +275,7 @@ namespace Regimen.Generated.FashionMnistSample_FashionCnn
             return a.Linear2;
         }
 
-        private Activations ActivationsFor(int batch)
-        {
-            return activations[batch] ??= new Activations(arena, batch);
-        }
+        private Activations ActivationsFor(int batch) => activations[batch] ??= new Activations(arena, batch);
 
         /// <summary>Places in the arena, for one batch size.</summary>
         private sealed class Activations(Arena arena, int batch) : IDisposable
@@ -330,6 +330,6 @@ namespace Regimen.Generated.FashionMnistSample_FashionCnn
             base.Dispose(disposing);
         }
 
-        internal static string SourceFile([CallerFilePath] string path = "") => path;
+        internal static string SourceFile => PathOfCaller();
     }
 }

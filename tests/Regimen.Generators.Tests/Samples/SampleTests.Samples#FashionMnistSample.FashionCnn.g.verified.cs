@@ -7,26 +7,28 @@ namespace FashionMnistSample
     /// <remarks>
     /// <para>The plan, for batches of 128:</para>
     /// <code>
-    /// input                       [B, 1, 28, 28]
-    /// Conv2d                       [B, 32, 28, 28]      288 parameters
-    /// BatchNorm → ReLU → MaxPool2d [B, 32, 14, 14]      64 parameters
-    /// Conv2d                       [B, 64, 14, 14]      18,432 parameters
-    /// BatchNorm → ReLU → MaxPool2d [B, 64, 7, 7]        128 parameters
-    /// Flatten                      [B, 3136]
-    /// Linear                       [B, 128]             401,408 parameters
-    /// BatchNorm → ReLU → Dropout   [B, 128]             256 parameters
-    /// Linear                       [B, 10]              1,290 parameters
+    /// input                         [B, 1, 28, 28]
+    /// Conv2d                        [B, 32, 28, 28]  288 parameters
+    /// BatchNorm → ReLU → MaxPool2d  [B, 32, 14, 14]  64 parameters
+    /// Conv2d                        [B, 64, 14, 14]  18,432 parameters
+    /// BatchNorm → ReLU → MaxPool2d  [B, 64, 7, 7]    128 parameters
+    /// Flatten                       [B, 3136]
+    /// Linear                        [B, 128]         401,408 parameters
+    /// BatchNorm → ReLU → Dropout    [B, 128]         256 parameters
+    /// Linear                        [B, 10]          1,290 parameters
     /// </code>
-    /// <para>421,866 parameters, 421,408 of them weights; forward 8.71 MFLOP per image;
+    /// <para>421,866 parameters, 421,408 of them decayed; forward 8.71 MFLOP per image;
     /// 27.8 MB of activations per batch, gradients in place where they fit.</para>
     /// <para>What happens, in this order:</para>
     /// <list type="bullet">
+    /// <item>every epoch visits the training data in a new random order</item>
+    /// <item>normalise: (x − mean)/std per channel, those of the training split</item>
     /// <item>mixup: λ ~ Beta(α, α), one per batch</item>
     /// <item>label smoothing: target = (1 − ε)·onehot + ε/K, in training only</item>
-    /// <item>SGD with Nesterov momentum: v ← μv + g, w ← w − η(g + μv)</item>
-    /// <item>weight decay: λw is added to the gradient of the decayed parameters</item>
     /// <item>gradual warm-up: η·(t + 1)/W</item>
     /// <item>cosine decay: from η right after the warm-up to the floor on the last step</item>
+    /// <item>weight decay: λw is added to the gradient of the decayed parameters</item>
+    /// <item>SGD with Nesterov momentum: v ← μv + g, w ← w − η(g + μv)</item>
     /// </list>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Regimen", "0.1")]
@@ -47,20 +49,20 @@ namespace FashionMnistSample
         /// <summary>ε of the training target (1 − ε)·onehot + ε/K. Default 0.1.</summary>
         public double LabelSmoothing { get; set; } = 0.1;
 
-        /// <summary>η, the declared rate, before any scaling and schedule. Default 0.1.</summary>
-        public double LearningRate { get; set; } = 0.1;
-
-        /// <summary>μ, the share of the velocity that a step keeps. Default 0.9.</summary>
-        public double Momentum { get; set; } = 0.9;
-
-        /// <summary>λ of the L2 decay. Default 0.0005.</summary>
-        public double WeightDecay { get; set; } = 0.0005;
-
         /// <summary>The length of the warm-up in epochs. Default 1.0.</summary>
         public double WarmupEpochs { get; set; } = 1.0;
 
         /// <summary>The rate of the last step. Default 0.0.</summary>
         public double RateFloor { get; set; } = 0.0;
+
+        /// <summary>λ of the L2 decay. Default 0.0005.</summary>
+        public double WeightDecay { get; set; } = 0.0005;
+
+        /// <summary>η, the declared rate, before any scaling and schedule. Default 0.1.</summary>
+        public double LearningRate { get; set; } = 0.1;
+
+        /// <summary>μ, the share of the velocity that a step keeps. Default 0.9.</summary>
+        public double Momentum { get; set; } = 0.9;
 
         /// <summary>The training loop.</summary>
         protected override void RunTraining(global::Regimen.Training.TrainingRun run, global::Regimen.Training.TrainingProgram program)
@@ -68,8 +70,8 @@ namespace FashionMnistSample
             var network = (global::Regimen.Generated.FashionMnistSample_FashionCnn.Network)program;
             network.Key = Key;
             network.LabelSmoothing = LabelSmoothing;
-            network.Momentum = Momentum;
             network.WeightDecay = WeightDecay;
+            network.Momentum = Momentum;
             var warmupSteps = run.WarmupSteps((long)global::System.Math.Round(WarmupEpochs * run.StepsPerEpoch));
             while (run.NextEpoch())
             {
@@ -90,21 +92,26 @@ namespace FashionMnistSample
         /// <param name="step">t, from 0.</param>
         /// <param name="totalSteps">T, all steps of the run.</param>
         /// <param name="warmupSteps">W, steps of warm-up.</param>
+        /// <returns>η of step t.</returns>
         public double RateAt(long step, long totalSteps, long warmupSteps)
         {
             var peak = LearningRate;
+
+            // gradual warm-up
             if (step < warmupSteps)
                 return peak * (step + 1) / warmupSteps;
+
+            // cosine decay over what warm-up leaves
             var span = totalSteps - 1 - warmupSteps;
             var u = span > 0 ? global::System.Math.Min(1, (double)(step - warmupSteps) / span) : 1;
-            return RateFloor + (0.5 * (1 + global::System.Math.Cos(global::System.Math.PI * u)) * (peak - RateFloor)); // cosine decay
+            return RateFloor + (0.5 * (1 + global::System.Math.Cos(global::System.Math.PI * u)) * (peak - RateFloor));
         }
 
         /// <inheritdoc/>
         public override global::Regimen.Training.ModelLayout Layout => global::Regimen.Generated.FashionMnistSample_FashionCnn.Network.Layout;
 
         /// <inheritdoc/>
-        public override global::System.Collections.Generic.IReadOnlyList<string> GeneratedFiles => [SourceFile(), global::Regimen.Generated.FashionMnistSample_FashionCnn.Network.SourceFile(), global::Regimen.Generated.FashionMnistSample_FashionCnn.Network.KernelSourceFile()];
+        public override global::System.Collections.Generic.IReadOnlyList<string> GeneratedFiles => [PathOfCaller(), global::Regimen.Generated.FashionMnistSample_FashionCnn.Network.SourceFile, global::Regimen.Generated.FashionMnistSample_FashionCnn.Network.KernelSourceFile];
 
         /// <inheritdoc/>
         protected override int BatchCapacity => BatchSize;
@@ -131,13 +138,11 @@ namespace FashionMnistSample
             Require(Epochs >= 1, nameof(Epochs), Epochs, "at least 1");
             Require(MixupAlpha > 0 && double.IsFinite(MixupAlpha), nameof(MixupAlpha), MixupAlpha, "positive");
             Require(LabelSmoothing >= 0 && LabelSmoothing < 1, nameof(LabelSmoothing), LabelSmoothing, "in [0, 1)");
-            Require(LearningRate > 0 && double.IsFinite(LearningRate), nameof(LearningRate), LearningRate, "positive");
-            Require(Momentum >= 0 && Momentum < 1, nameof(Momentum), Momentum, "in [0, 1)");
-            Require(WeightDecay >= 0 && double.IsFinite(WeightDecay), nameof(WeightDecay), WeightDecay, "at least 0");
             Require(WarmupEpochs >= 0 && double.IsFinite(WarmupEpochs), nameof(WarmupEpochs), WarmupEpochs, "at least 0");
             Require(RateFloor >= 0 && double.IsFinite(RateFloor), nameof(RateFloor), RateFloor, "at least 0");
+            Require(WeightDecay >= 0 && double.IsFinite(WeightDecay), nameof(WeightDecay), WeightDecay, "at least 0");
+            Require(LearningRate > 0 && double.IsFinite(LearningRate), nameof(LearningRate), LearningRate, "positive");
+            Require(Momentum >= 0 && Momentum < 1, nameof(Momentum), Momentum, "in [0, 1)");
         }
-
-        private static string SourceFile([global::System.Runtime.CompilerServices.CallerFilePath] string path = "") => path;
     }
 }

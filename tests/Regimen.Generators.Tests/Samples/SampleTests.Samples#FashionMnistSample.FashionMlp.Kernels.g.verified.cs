@@ -360,6 +360,6 @@ namespace Regimen.Generated.FashionMnistSample_FashionMlp
             }
         }
 
-        internal static string KernelSourceFile([CallerFilePath] string path = "") => path;
+        internal static string KernelSourceFile => PathOfCaller();
     }
 }

@@ -14,6 +14,7 @@ namespace Regimen.Generated.FashionMnistSample_FashionMlp
     using global::Regimen.Training;
 
     /// <summary>The network of FashionMlp and its derivative as straight-line code.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Regimen", "0.1")]
     internal sealed partial class Network : TrainingProgram
     {
         /// <summary>Everything that is stored, in network order; in memory the decayed parameters lie first.</summary>
@@ -71,11 +72,11 @@ namespace Regimen.Generated.FashionMnistSample_FashionMlp
         /// <summary>ε of the training target (1 − ε)·onehot + ε/K.</summary>
         public double LabelSmoothing { get; set; }
 
-        /// <summary>μ, the share of the velocity that a step keeps.</summary>
-        public double Momentum { get; set; }
-
         /// <summary>λ of the L2 decay.</summary>
         public double WeightDecay { get; set; }
+
+        /// <summary>μ, the share of the velocity that a step keeps.</summary>
+        public double Momentum { get; set; }
 
         /// <summary>One optimiser step.</summary>
         public void TrainStep(MiniBatch batch, double rate)
@@ -209,6 +210,7 @@ namespace Regimen.Generated.FashionMnistSample_FashionMlp
         public override Tensor Infer(MiniBatch batch)
         {
             var a = ActivationsFor(batch.Count);
+
             // input ─ gather, normalise
             if (Fused)
                 input.Fill(a.Input, batch);
@@ -232,10 +234,7 @@ namespace Regimen.Generated.FashionMnistSample_FashionMlp
             return a.Linear3;
         }
 
-        private Activations ActivationsFor(int batch)
-        {
-            return activations[batch] ??= new Activations(arena, batch);
-        }
+        private Activations ActivationsFor(int batch) => activations[batch] ??= new Activations(arena, batch);
 
         /// <summary>Places in the arena, for one batch size.</summary>
         private sealed class Activations(Arena arena, int batch) : IDisposable
@@ -285,6 +284,6 @@ namespace Regimen.Generated.FashionMnistSample_FashionMlp
             base.Dispose(disposing);
         }
 
-        internal static string SourceFile([CallerFilePath] string path = "") => path;
+        internal static string SourceFile => PathOfCaller();
     }
 }

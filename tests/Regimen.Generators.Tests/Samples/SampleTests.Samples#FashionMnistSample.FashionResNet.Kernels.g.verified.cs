@@ -1387,6 +1387,6 @@ namespace Regimen.Generated.FashionMnistSample_FashionResNet
             }
         }
 
-        internal static string KernelSourceFile([CallerFilePath] string path = "") => path;
+        internal static string KernelSourceFile => PathOfCaller();
     }
 }

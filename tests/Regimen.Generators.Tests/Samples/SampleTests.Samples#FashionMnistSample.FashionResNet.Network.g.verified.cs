@@ -14,6 +14,7 @@ namespace Regimen.Generated.FashionMnistSample_FashionResNet
     using global::Regimen.Training;
 
     /// <summary>The network of FashionResNet and its derivative as straight-line code.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Regimen", "0.1")]
     internal sealed partial class Network : TrainingProgram
     {
         /// <summary>Everything that is stored, in network order; in memory the decayed parameters lie first.</summary>
@@ -109,6 +110,7 @@ namespace Regimen.Generated.FashionMnistSample_FashionResNet
             this.input = input;
             activations = new Activations?[batchSize + 1];
             arena = new Arena(elementsPerSample: 51_024, batchSize, state.ElementType, state.Device);
+            Reserve(elementsPerSample: 112_896, batchSize);
             conv1Weight = state.Parameter(0);
             conv1WeightGrad = state.Gradient(0);
             conv2Weight = state.Parameter(3);
@@ -146,11 +148,11 @@ namespace Regimen.Generated.FashionMnistSample_FashionResNet
         /// <summary>ε of the training target (1 − ε)·onehot + ε/K.</summary>
         public double LabelSmoothing { get; set; }
 
-        /// <summary>μ, the share of the velocity that a step keeps.</summary>
-        public double Momentum { get; set; }
-
         /// <summary>λ of the L2 decay.</summary>
         public double WeightDecay { get; set; }
+
+        /// <summary>μ, the share of the velocity that a step keeps.</summary>
+        public double Momentum { get; set; }
 
         /// <summary>One optimiser step.</summary>
         public void TrainStep(MiniBatch batch, double rate)
@@ -371,6 +373,7 @@ namespace Regimen.Generated.FashionMnistSample_FashionResNet
         public override Tensor Infer(MiniBatch batch)
         {
             var a = ActivationsFor(batch.Count);
+
             // input ─ gather, normalise
             if (Fused)
                 input.Fill(a.Input, batch);
@@ -431,10 +434,7 @@ namespace Regimen.Generated.FashionMnistSample_FashionResNet
             return a.Linear1;
         }
 
-        private Activations ActivationsFor(int batch)
-        {
-            return activations[batch] ??= new Activations(arena, batch);
-        }
+        private Activations ActivationsFor(int batch) => activations[batch] ??= new Activations(arena, batch);
 
         /// <summary>Places in the arena, for one batch size.</summary>
         private sealed class Activations(Arena arena, int batch) : IDisposable
@@ -513,6 +513,6 @@ namespace Regimen.Generated.FashionMnistSample_FashionResNet
             base.Dispose(disposing);
         }
 
-        internal static string SourceFile([CallerFilePath] string path = "") => path;
+        internal static string SourceFile => PathOfCaller();
     }
 }

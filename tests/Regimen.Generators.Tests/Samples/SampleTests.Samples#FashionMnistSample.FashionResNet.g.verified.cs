@@ -7,38 +7,40 @@ namespace FashionMnistSample
     /// <remarks>
     /// <para>The plan, for batches of 128:</para>
     /// <code>
-    /// input                       [B, 1, 28, 28]
-    /// Conv2d                       [B, 16, 28, 28]      144 parameters
-    /// BatchNorm → ReLU             [B, 16, 28, 28]      32 parameters
-    /// Conv2d                       [B, 32, 28, 28]      4,608 parameters
-    /// BatchNorm → ReLU → MaxPool2d [B, 32, 14, 14]      64 parameters
-    /// Conv2d                       [B, 32, 14, 14]      9,216 parameters
-    /// BatchNorm → ReLU             [B, 32, 14, 14]      64 parameters
-    /// Conv2d                       [B, 32, 14, 14]      9,216 parameters
-    /// BatchNorm → Add → ReLU       [B, 32, 14, 14]      64 parameters
-    /// Conv2d                       [B, 64, 7, 7]        2,048 parameters
-    /// BatchNorm                    [B, 64, 7, 7]        128 parameters
-    /// Conv2d                       [B, 64, 7, 7]        18,432 parameters
-    /// BatchNorm → ReLU             [B, 64, 7, 7]        128 parameters
-    /// Conv2d                       [B, 64, 7, 7]        36,864 parameters
-    /// BatchNorm → Add → ReLU       [B, 64, 7, 7]        128 parameters
-    /// Conv2d                       [B, 64, 7, 7]        36,864 parameters
-    /// BatchNorm → ReLU             [B, 64, 7, 7]        128 parameters
-    /// Conv2d                       [B, 64, 7, 7]        36,864 parameters
-    /// BatchNorm → Add → ReLU       [B, 64, 7, 7]        128 parameters
-    /// GlobalAveragePool2d          [B, 64]
-    /// Linear                       [B, 10]              650 parameters
+    /// input                         [B, 1, 28, 28]
+    /// Conv2d                        [B, 16, 28, 28]  144 parameters
+    /// BatchNorm → ReLU              [B, 16, 28, 28]  32 parameters
+    /// Conv2d                        [B, 32, 28, 28]  4,608 parameters
+    /// BatchNorm → ReLU → MaxPool2d  [B, 32, 14, 14]  64 parameters
+    /// Conv2d                        [B, 32, 14, 14]  9,216 parameters
+    /// BatchNorm → ReLU              [B, 32, 14, 14]  64 parameters
+    /// Conv2d                        [B, 32, 14, 14]  9,216 parameters
+    /// BatchNorm → Add → ReLU        [B, 32, 14, 14]  64 parameters
+    /// Conv2d                        [B, 64, 7, 7]    2,048 parameters
+    /// BatchNorm                     [B, 64, 7, 7]    128 parameters
+    /// Conv2d                        [B, 64, 7, 7]    18,432 parameters
+    /// BatchNorm → ReLU              [B, 64, 7, 7]    128 parameters
+    /// Conv2d                        [B, 64, 7, 7]    36,864 parameters
+    /// BatchNorm → Add → ReLU        [B, 64, 7, 7]    128 parameters
+    /// Conv2d                        [B, 64, 7, 7]    36,864 parameters
+    /// BatchNorm → ReLU              [B, 64, 7, 7]    128 parameters
+    /// Conv2d                        [B, 64, 7, 7]    36,864 parameters
+    /// BatchNorm → Add → ReLU        [B, 64, 7, 7]    128 parameters
+    /// GlobalAveragePool2d           [B, 64]
+    /// Linear                        [B, 10]          650 parameters
     /// </code>
-    /// <para>155,770 parameters, 154,896 of them weights; forward 27.9 MFLOP per image;
+    /// <para>155,770 parameters, 154,896 of them decayed; forward 27.9 MFLOP per image;
     /// 59.8 MB of activations per batch, gradients in place where they fit.</para>
     /// <para>What happens, in this order:</para>
     /// <list type="bullet">
+    /// <item>every epoch visits the training data in a new random order</item>
+    /// <item>normalise: (x − mean)/std per channel, those of the training split</item>
     /// <item>mixup: λ ~ Beta(α, α), one per batch</item>
     /// <item>label smoothing: target = (1 − ε)·onehot + ε/K, in training only</item>
-    /// <item>SGD with Nesterov momentum: v ← μv + g, w ← w − η(g + μv)</item>
-    /// <item>weight decay: λw is added to the gradient of the decayed parameters</item>
     /// <item>gradual warm-up: η·(t + 1)/W</item>
     /// <item>cosine decay: from η right after the warm-up to the floor on the last step</item>
+    /// <item>weight decay: λw is added to the gradient of the decayed parameters</item>
+    /// <item>SGD with Nesterov momentum: v ← μv + g, w ← w − η(g + μv)</item>
     /// </list>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Regimen", "0.1")]
@@ -59,28 +61,28 @@ namespace FashionMnistSample
         /// <summary>ε of the training target (1 − ε)·onehot + ε/K. Default 0.1.</summary>
         public double LabelSmoothing { get; set; } = 0.1;
 
-        /// <summary>η, the declared rate, before any scaling and schedule. Default 0.1.</summary>
-        public double LearningRate { get; set; } = 0.1;
-
-        /// <summary>μ, the share of the velocity that a step keeps. Default 0.9.</summary>
-        public double Momentum { get; set; } = 0.9;
-
-        /// <summary>λ of the L2 decay. Default 0.0005.</summary>
-        public double WeightDecay { get; set; } = 0.0005;
-
         /// <summary>The length of the warm-up in epochs. Default 0.5.</summary>
         public double WarmupEpochs { get; set; } = 0.5;
 
         /// <summary>The rate of the last step. Default 0.0.</summary>
         public double RateFloor { get; set; } = 0.0;
 
+        /// <summary>λ of the L2 decay. Default 0.0005.</summary>
+        public double WeightDecay { get; set; } = 0.0005;
+
+        /// <summary>η, the declared rate, before any scaling and schedule. Default 0.1.</summary>
+        public double LearningRate { get; set; } = 0.1;
+
+        /// <summary>μ, the share of the velocity that a step keeps. Default 0.9.</summary>
+        public double Momentum { get; set; } = 0.9;
+
         /// <summary>The training loop.</summary>
         protected override void RunTraining(global::Regimen.Training.TrainingRun run, global::Regimen.Training.TrainingProgram program)
         {
             var network = (global::Regimen.Generated.FashionMnistSample_FashionResNet.Network)program;
             network.LabelSmoothing = LabelSmoothing;
-            network.Momentum = Momentum;
             network.WeightDecay = WeightDecay;
+            network.Momentum = Momentum;
             var warmupSteps = run.WarmupSteps((long)global::System.Math.Round(WarmupEpochs * run.StepsPerEpoch));
             while (run.NextEpoch())
             {
@@ -101,21 +103,26 @@ namespace FashionMnistSample
         /// <param name="step">t, from 0.</param>
         /// <param name="totalSteps">T, all steps of the run.</param>
         /// <param name="warmupSteps">W, steps of warm-up.</param>
+        /// <returns>η of step t.</returns>
         public double RateAt(long step, long totalSteps, long warmupSteps)
         {
             var peak = LearningRate;
+
+            // gradual warm-up
             if (step < warmupSteps)
                 return peak * (step + 1) / warmupSteps;
+
+            // cosine decay over what warm-up leaves
             var span = totalSteps - 1 - warmupSteps;
             var u = span > 0 ? global::System.Math.Min(1, (double)(step - warmupSteps) / span) : 1;
-            return RateFloor + (0.5 * (1 + global::System.Math.Cos(global::System.Math.PI * u)) * (peak - RateFloor)); // cosine decay
+            return RateFloor + (0.5 * (1 + global::System.Math.Cos(global::System.Math.PI * u)) * (peak - RateFloor));
         }
 
         /// <inheritdoc/>
         public override global::Regimen.Training.ModelLayout Layout => global::Regimen.Generated.FashionMnistSample_FashionResNet.Network.Layout;
 
         /// <inheritdoc/>
-        public override global::System.Collections.Generic.IReadOnlyList<string> GeneratedFiles => [SourceFile(), global::Regimen.Generated.FashionMnistSample_FashionResNet.Network.SourceFile(), global::Regimen.Generated.FashionMnistSample_FashionResNet.Network.KernelSourceFile()];
+        public override global::System.Collections.Generic.IReadOnlyList<string> GeneratedFiles => [PathOfCaller(), global::Regimen.Generated.FashionMnistSample_FashionResNet.Network.SourceFile, global::Regimen.Generated.FashionMnistSample_FashionResNet.Network.KernelSourceFile];
 
         /// <inheritdoc/>
         protected override int BatchCapacity => BatchSize;
@@ -142,13 +149,11 @@ namespace FashionMnistSample
             Require(Epochs >= 1, nameof(Epochs), Epochs, "at least 1");
             Require(MixupAlpha > 0 && double.IsFinite(MixupAlpha), nameof(MixupAlpha), MixupAlpha, "positive");
             Require(LabelSmoothing >= 0 && LabelSmoothing < 1, nameof(LabelSmoothing), LabelSmoothing, "in [0, 1)");
-            Require(LearningRate > 0 && double.IsFinite(LearningRate), nameof(LearningRate), LearningRate, "positive");
-            Require(Momentum >= 0 && Momentum < 1, nameof(Momentum), Momentum, "in [0, 1)");
-            Require(WeightDecay >= 0 && double.IsFinite(WeightDecay), nameof(WeightDecay), WeightDecay, "at least 0");
             Require(WarmupEpochs >= 0 && double.IsFinite(WarmupEpochs), nameof(WarmupEpochs), WarmupEpochs, "at least 0");
             Require(RateFloor >= 0 && double.IsFinite(RateFloor), nameof(RateFloor), RateFloor, "at least 0");
+            Require(WeightDecay >= 0 && double.IsFinite(WeightDecay), nameof(WeightDecay), WeightDecay, "at least 0");
+            Require(LearningRate > 0 && double.IsFinite(LearningRate), nameof(LearningRate), LearningRate, "positive");
+            Require(Momentum >= 0 && Momentum < 1, nameof(Momentum), Momentum, "in [0, 1)");
         }
-
-        private static string SourceFile([global::System.Runtime.CompilerServices.CallerFilePath] string path = "") => path;
     }
 }

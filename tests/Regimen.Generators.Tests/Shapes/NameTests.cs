@@ -110,6 +110,13 @@ public sealed class NameTests
         .Run(string.Join("\n", Ours.Select(name => $"global using {name} = int;")), Projects.Net(body: EveryLayer, attributes: EveryTrick))
         .Has("Net");
 
+    [Fact]
+    public void Fields_called_like_locals_of_generated_code() => GeneratorRunner
+        .Run(Projects.Net(
+            body: EveryLayer + "\ninternal int run, network, program, rate, peak, step, u, span, warmupSteps, state, input, fused, batch;",
+            attributes: EveryTrick))
+        .Has("Net");
+
     private const string EveryTrick = "Warmup(Mode = WarmupMode.Constant, UntilTrainError = 0.5), CosineDecay, LinearScaling, Mixup, LabelSmoothing, WeightDecay";
 
     private const string EveryLayer = """
