@@ -60,7 +60,7 @@ internal static class Comparison
     private static Dictionary<string, object> Measure(string root, string name, string network, int batch, int steps, int rounds)
     {
         var script = Path.Combine(root, "benchmarks", "pytorch", "train.py");
-        string[] python = [script, "--network", network, "--batch", batch.ToString(CultureInfo.InvariantCulture)];
+        string[] python = [script, "--network", network, "--batch", batch.ToString(CultureInfo.InvariantCulture), "--threads", Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture)];
         using var regimen = new Peer(Environment.ProcessPath!, ["worker", name]);
         using var plain = new Peer("/usr/bin/python3", python);
         using var tuned = new Peer("/usr/bin/python3", python, Tuned);

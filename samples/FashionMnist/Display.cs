@@ -25,7 +25,7 @@ internal static class Display
             Console.WriteLine($"run folder: {folder.Path}");
             if (result.Cancelled)
             {
-                AnsiConsole.MarkupLineInterpolated($"[yellow]Cancelled after step {result.Steps}.[/] Continue with --resume {folder.CheckpointPath}");
+                AnsiConsole.MarkupLineInterpolated($"[yellow]Cancelled after step {result.Steps}.[/] Continue with the same options and --resume {folder.CheckpointPath}");
                 return 130;
             }
 

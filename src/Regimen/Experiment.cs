@@ -17,13 +17,15 @@ public abstract class Experiment : IDisposable
     private TrainingProgram? program;
     private MiniBatch? batch;
     private InputStage? input;
-    private bool busy;
+    private int busy;
     private bool disposed;
+    private bool loaded;
+    private bool diverged;
 
     /// <summary>How often the training data is passed through.</summary>
     public abstract int Epochs { get; set; }
 
-    /// <summary>Key of every random draw. Takes effect when the weights are next initialised.</summary>
+    /// <summary>Key of every random draw: initial weights (when they are next initialised), order, mixing and dropout (at once).</summary>
     public abstract int Seed { get; set; }
 
     /// <summary>Where to compute. Set it before the first use. Default the CPU.</summary>
@@ -90,7 +92,7 @@ public abstract class Experiment : IDisposable
         }
     }
 
-    /// <summary>Trains from where the experiment stands: anew, or from a loaded or cancelled position on. A finished experiment starts anew.</summary>
+    /// <summary>Trains from where the experiment stands: anew, or from a loaded or cancelled position on. An experiment that finished its own training starts anew.</summary>
     /// <param name="cancellation">Stops after the current step; the position is kept, and written to the run folder's checkpoint if there is one.</param>
     /// <returns>The metrics of the epochs that this call completed.</returns>
     /// <exception cref="DivergenceException">The loss is no longer finite.</exception>
@@ -101,11 +103,14 @@ public abstract class Experiment : IDisposable
         CheckSettings();
         using var _ = Enter();
         EnsureProgram();
+        if (diverged)
+            throw new InvalidOperationException("The last run diverged, and its weights are of no use. Load() the last good checkpoint, or Restart(), and train with a lower rate.");
         if (Position.Epoch >= Epochs)
-            Restart();
+            StartAnew();
         WriteCheckpoint();
         var run = new TrainingRun(this, program!, Data.Train, batch!, BatchCapacity, Shuffles, cancellation);
         RunTraining(run, program!);
+        loaded = false;
         if (run.IsCancelled)
             WriteCheckpoint();
         return run.Result();
@@ -114,9 +119,11 @@ public abstract class Experiment : IDisposable
     /// <summary>Forgets all training: weights as the seed starts them, position at the beginning.</summary>
     public void Restart()
     {
+        using var _ = Enter();
         EnsureProgram();
-        state!.Initialize(Key);
-        Position = RunPosition.Start;
+        loaded = false;
+        diverged = false;
+        StartAnew();
     }
 
     /// <summary>Evaluates on the test split.</summary>
@@ -161,17 +168,20 @@ public abstract class Experiment : IDisposable
     public void Save(string path)
     {
         EnsureProgram();
-        Checkpoint.Save(path, state!, Position, Seed);
+        Checkpoint.Save(path, state!, Position, Seed, BatchCapacity);
     }
 
     /// <summary>Reads what <see cref="Save"/> wrote; <see cref="Train"/> then continues from there, bit for bit.</summary>
     /// <exception cref="CheckpointException">The file is damaged or of another network; the experiment stays as it was.</exception>
     public void Load(string path)
     {
+        using var _ = Enter();
         EnsureProgram();
-        var (position, seed) = Checkpoint.Load(path, state!);
+        var (position, seed) = Checkpoint.Load(path, state!, BatchCapacity);
         Position = position;
         Seed = seed;
+        loaded = true;
+        diverged = false;
         program!.Statistics.Restore(position.LossSum, position.CorrectSum);
     }
 
@@ -205,6 +215,8 @@ public abstract class Experiment : IDisposable
     {
         if (!disposing || disposed)
             return;
+        if (busy != 0)
+            throw new InvalidOperationException("This experiment is training or evaluating. Cancel it and wait for Train to return before disposing it: its kernels still use the memory.");
         program?.Dispose();
         state?.Dispose();
         batch?.Dispose();
@@ -230,15 +242,29 @@ public abstract class Experiment : IDisposable
 
     internal void Report(in EpochMetrics metrics)
     {
-        WriteCheckpoint();
         RunFolder?.Append(metrics);
+        WriteCheckpoint();
         EpochCompleted?.Invoke(metrics);
+    }
+
+    internal void MarkDiverged() => diverged = true;
+
+    private void StartAnew()
+    {
+        if (loaded)
+        {
+            throw new InvalidOperationException(
+                $"The loaded run is finished: {Position.Epoch} of {Epochs} epochs are done. Set Epochs higher to train on, or call Restart() to forget its weights and train anew.");
+        }
+
+        state!.Initialize(Key);
+        Position = RunPosition.Start;
     }
 
     private void WriteCheckpoint()
     {
         if (RunFolder is { } folder)
-            Checkpoint.Save(folder.CheckpointPath, state!, Position, Seed);
+            Checkpoint.Save(folder.CheckpointPath, state!, Position, Seed, BatchCapacity);
     }
 
     private void EnsureProgram()
@@ -261,14 +287,13 @@ public abstract class Experiment : IDisposable
 
     private Occupation Enter()
     {
-        if (busy)
+        if (Interlocked.Exchange(ref busy, 1) != 0)
             throw new InvalidOperationException("This experiment is already training or evaluating. An experiment does one thing at a time; make a second one to work in parallel.");
-        busy = true;
         return new Occupation(this);
     }
 
     private readonly struct Occupation(Experiment owner) : IDisposable
     {
-        public void Dispose() => owner.busy = false;
+        public void Dispose() => Volatile.Write(ref owner.busy, 0);
     }
 }

@@ -11,11 +11,11 @@ public sealed class AllocationTests
     [InlineData("mlp")]
     [InlineData("cnn")]
     [InlineData("resnet")]
-    public void A_thousand_steps_allocate_nothing_and_meet_no_new_pages(string network)
+    public void A_thousand_steps_allocate_nothing_and_hardly_meet_a_new_page(string network)
     {
         var (bytes, faults) = Measure(network, 1_000);
         Assert.Equal(0, bytes);
-        Assert.InRange(faults, 0, 999);
+        Assert.InRange(faults, 0, 100);
     }
 
     private static (long Bytes, long Faults) Measure(string network, int steps)

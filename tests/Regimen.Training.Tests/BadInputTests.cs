@@ -59,6 +59,8 @@ public sealed class BadInputTests
         Assert.Contains("rate is too high", problem.Message, StringComparison.Ordinal);
         Assert.Contains(folder.CheckpointPath, problem.Message, StringComparison.Ordinal);
 
+        // Trying again must not overwrite what was kept.
+        Assert.Contains("Restart()", Assert.Throws<InvalidOperationException>(() => experiment.Train()).Message, StringComparison.Ordinal);
         using var restored = new OtherNet();
         restored.Load(folder.CheckpointPath);
         Assert.Equal(good.Length, new FileInfo(folder.CheckpointPath).Length);
@@ -98,6 +100,70 @@ public sealed class BadInputTests
         experiment.StepCompleted += _ => problem ??= Assert.Throws<InvalidOperationException>(() => experiment.Evaluate());
         experiment.Train();
         Assert.Contains("already training", problem!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_update_that_spoils_the_weights_on_the_last_step_is_noticed_before_the_checkpoint()
+    {
+        var root = Directory.CreateTempSubdirectory("regimen").FullName;
+        using var folder = RunFolder.Create(root, nameof(OneStepNet));
+        using var experiment = new OneStepNet { RunFolder = folder, LearningRate = 1e38 };
+        Assert.Contains("test loss", Assert.Throws<DivergenceException>(() => experiment.Train()).Message, StringComparison.Ordinal);
+        using var restored = new OneStepNet();
+        restored.Load(folder.CheckpointPath);
+        Assert.True(double.IsFinite(restored.Evaluate().Loss));
+        Directory.Delete(root, recursive: true);
+    }
+
+    [Fact]
+    public void NaN_passes_through_relu_and_pooling()
+    {
+        foreach (var mode in new[] { KernelMode.Automatic, KernelMode.Operators })
+        {
+            using var experiment = new PoolNet { Kernels = mode };
+            experiment.Spoil();
+            Assert.Equal(0, Assert.Throws<DivergenceException>(() => experiment.Train()).Step);
+        }
+    }
+
+    [Fact]
+    public void An_experiment_is_not_disposed_while_it_trains()
+    {
+        using var experiment = new TinyNet { LogEvery = 1 };
+        InvalidOperationException? problem = null;
+        experiment.StepCompleted += _ => problem ??= Assert.Throws<InvalidOperationException>(experiment.Dispose);
+        experiment.Train();
+        Assert.Contains("Cancel it", problem!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_position_inside_an_epoch_needs_the_same_batch_size()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        using var experiment = new OtherNet { LogEvery = 1 };
+        using var stop = new CancellationTokenSource();
+        experiment.StepCompleted += _ => stop.Cancel();
+        experiment.Train(stop.Token);
+        experiment.Save(path);
+        using var other = new OneStepNet();
+        Assert.Contains("batches of 16", Assert.Throws<CheckpointException>(() => other.Load(path)).Message, StringComparison.Ordinal);
+        File.Delete(path);
+    }
+
+    [Fact]
+    public void A_loaded_finished_run_is_not_thrown_away()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        using var first = new OtherNet();
+        first.Train();
+        first.Save(path);
+        using var second = new OtherNet();
+        second.Load(path);
+        Assert.Contains("Restart()", Assert.Throws<InvalidOperationException>(() => second.Train()).Message, StringComparison.Ordinal);
+        Assert.Equal(Weights.Of(first), Weights.Of(second));
+        second.Epochs = 3;
+        Assert.Single(second.Train().Epochs);
+        File.Delete(path);
     }
 
     [Fact]

@@ -109,6 +109,22 @@ public sealed class TrainingTests
     }
 
     [Fact]
+    public void An_untrained_body_beside_a_trained_shortcut_trains_alike_in_both_modes()
+    {
+        using var fused = new UntrainedBody();
+        using var operators = new UntrainedBody { Kernels = KernelMode.Operators };
+        Assert.Equal(fused.Train().Epochs[0].TrainLoss, operators.Train().Epochs[0].TrainLoss, 5);
+    }
+
+    [Fact]
+    public void A_given_mean_goes_with_the_training_splits_deviation()
+    {
+        using var experiment = new HalfNormalized();
+        using var images = TinyImages.Make(TinyImages.TrainCount, 1);
+        Assert.Equal([new ChannelStatistics(0.25, PixelStatistics.Of(images)[0].StandardDeviation)], experiment.Statistics);
+    }
+
+    [Fact]
     public void Bare_attributes_take_their_defaults()
     {
         using var experiment = new BareNet { LogEvery = 1 };

@@ -14,20 +14,16 @@ internal static class Differentiator
         var backward = ImmutableArray.CreateBuilder<BackwardOperation>();
         foreach (var operation in network.Operations.Reverse())
         {
-            if (!NeedsGradient(operation.Output) || !contributions.TryGetValue(operation.Output, out var upstream))
+            if (!operation.Output.IsTrained || !contributions.TryGetValue(operation.Output, out var upstream))
                 continue;
             var inputs = operation.Inputs
-                .Select(input => NeedsGradient(input) ? Contribute(contributions, input) : null)
+                .Select(input => input.IsTrained ? Contribute(contributions, input) : null)
                 .ToImmutableArray();
             backward.Add(new BackwardOperation(operation, [.. upstream], inputs));
         }
 
         return new TrainingGraph(network, seed, backward.ToImmutable());
     }
-
-    /// <summary>Whether a parameter lies before the value.</summary>
-    public static bool NeedsGradient(Value value) => value.Producer is { } producer
-        && (producer.Parameters.Count > 0 || producer.Inputs.Any(NeedsGradient));
 
     private static Gradient Contribute(Dictionary<Value, List<Gradient>> contributions, Value value)
     {

@@ -44,7 +44,7 @@ internal sealed class ChainEmitter
         code.Line(chain.IsFused
             ? $"/// <summary>{title}, fused: {(HasNorm ? "one pass for the batch's statistics, one for the values" : "one pass over the memory")}.</summary>"
             : $"/// <summary>{title}, by libtorch's operators.</summary>");
-        using (code.Open($"private sealed unsafe class {typeName} : IDisposable"))
+        using (code.Open($"private sealed {(chain.IsFused ? "unsafe " : "")}class {typeName} : IDisposable"))
         {
             EmitFields();
             EmitConstructor();
@@ -77,11 +77,12 @@ internal sealed class ChainEmitter
 
     private void EmitFields()
     {
-        code.Line("private readonly int channels;");
-        if (chain.IsFused ? Window > 1 : UsesImageSize)
-            code.Line("private readonly int width;");
-        if (!chain.IsFused && UsesImageSize)
+        if (chain.UsesChannels)
+            code.Line("private readonly int channels;");
+        if (chain.UsesHeight)
             code.Line("private readonly int height;");
+        if (chain.UsesWidth)
+            code.Line("private readonly int width;");
         if (chain.IsFused)
             code.Line("private readonly bool fused;");
         if (HasNorm)
@@ -97,15 +98,14 @@ internal sealed class ChainEmitter
         }
     }
 
-    private bool UsesImageSize => chain.Operations.OfType<OperatorOperation>().Any(operation =>
-        (operation.TrainText + operation.DifferentiateText).Contains("height"));
-
     private void EmitConstructor()
     {
-        var parameters = new List<string> { "int channels" };
-        if (!chain.IsFused && UsesImageSize)
+        var parameters = new List<string>();
+        if (chain.UsesChannels)
+            parameters.Add("int channels");
+        if (chain.UsesHeight)
             parameters.Add("int height");
-        if (chain.IsFused ? Window > 1 : UsesImageSize)
+        if (chain.UsesWidth)
             parameters.Add("int width");
         if (HasNorm)
             parameters.Add("double momentum");
@@ -115,6 +115,8 @@ internal sealed class ChainEmitter
             parameters.AddRange(["Tensor runningMean", "Tensor runningVariance"]);
         if (chain.IsFused)
             parameters.Add("bool fused");
+        if (parameters.Count == 0)
+            return;
         code.Blank();
         using (code.Open($"public {typeName}({string.Join(", ", parameters)})"))
         {
@@ -143,7 +145,9 @@ internal sealed class ChainEmitter
         code.Line("/// <summary>Trains: y from x.</summary>");
         using (code.Open($"public void Forward({TensorParameters("Tensor x", "Tensor y")})"))
         {
-            EmitDispatch($"ForwardByOperators({TensorArguments("x", "y")}{Mode("true")});");
+            // What nothing reads again is not kept: without a backward pass nobody would free it.
+            string[] twin = [$"ForwardByOperators({TensorArguments("x", "y")}{Mode("true")});", .. chain.IsTrained ? Array.Empty<string>() : ["ReleaseSaved();"]];
+            EmitDispatch(twin);
             if (!chain.IsFused)
                 return;
             if (HasNorm)
@@ -228,17 +232,19 @@ internal sealed class ChainEmitter
         return names;
     }
 
-    private void EmitDispatch(string twin)
+    private void EmitDispatch(params string[] twin)
     {
         if (!chain.IsFused)
         {
-            code.Line(twin);
+            foreach (var line in twin)
+                code.Line(line);
             return;
         }
 
         using (code.Open("if (!fused)"))
         {
-            code.Line(twin);
+            foreach (var line in twin)
+                code.Line(line);
             code.Line("return;");
         }
 

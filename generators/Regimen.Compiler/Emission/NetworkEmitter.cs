@@ -64,20 +64,31 @@ internal sealed class NetworkEmitter
         code.Line("/// <summary>Everything that is stored, in network order; in memory the decayed parameters lie first.</summary>");
         code.Line("public static readonly ModelLayout Layout = new(");
         code.Indented(Literal.Of(context.Spec.Network.ToString()) + ",");
-        code.Indented("[");
-        foreach (var placed in plan.Parameters)
+        EmitList(plan.Parameters.Select(placed =>
         {
             var parameter = placed.Parameter;
             var bound = parameter.InitialBound > 0 ? ", InitialBound: " + Literal.Of(parameter.InitialBound) : "";
-            code.Indented($"    new({Literal.Of(parameter.Path)}, ParameterRole.{parameter.Role}, [{string.Join(", ", parameter.Shape.Select(size => Literal.Of(size)))}], Offset: {Literal.Of(placed.Offset)}{bound}),");
+            return $"new({Literal.Of(parameter.Path)}, ParameterRole.{parameter.Role}, [{string.Join(", ", parameter.Shape.Select(size => Literal.Of(size)))}], Offset: {Literal.Of(placed.Offset)}{bound})";
+        }));
+        EmitList(plan.Statistics.Select(placed =>
+            $"new({Literal.Of(placed.Statistic.Path)}, {Literal.Of(placed.Statistic.Count)}, Offset: {Literal.Of(placed.Offset)}, Initial: {Literal.Of(placed.Statistic.Initial)})"));
+        code.Indented($"OptimizerSlots: {Literal.Of(context.Recipe.Optimizer.Slots)});");
+    }
+
+    /// <summary>A collection as an argument, an item a line.</summary>
+    private void EmitList(IEnumerable<string> items)
+    {
+        var list = items.ToArray();
+        if (list.Length == 0)
+        {
+            code.Indented("[],");
+            return;
         }
 
-        code.Indented("],");
         code.Indented("[");
-        foreach (var placed in plan.Statistics)
-            code.Indented($"    new({Literal.Of(placed.Statistic.Path)}, {Literal.Of(placed.Statistic.Count)}, Offset: {Literal.Of(placed.Offset)}, Initial: {Literal.Of(placed.Statistic.Initial)}),");
+        foreach (var item in list)
+            code.Indented("    " + item + ",");
         code.Indented("],");
-        code.Indented($"OptimizerSlots: {Literal.Of(context.Recipe.Optimizer.Slots)});");
     }
 
     private void EmitFields()
@@ -138,11 +149,11 @@ internal sealed class NetworkEmitter
     private static IEnumerable<string> KernelArguments(Group group, ChainShape chain, List<Parameter> parameters, List<Statistic> statistics)
     {
         var shape = group.First.Input.Shape;
-        yield return $"channels: {Literal.Of(shape.Channels)}";
-        var usesSize = !chain.IsFused && chain.Operations.OfType<OperatorOperation>().Any(operation => (operation.TrainText + operation.DifferentiateText).Contains("height"));
-        if (usesSize)
+        if (chain.UsesChannels)
+            yield return $"channels: {Literal.Of(shape.Channels)}";
+        if (chain.UsesHeight)
             yield return $"height: {Literal.Of(shape.Height)}";
-        if (chain.IsFused ? chain.Window > 1 : usesSize)
+        if (chain.UsesWidth)
             yield return $"width: {Literal.Of(shape.Width)}";
         if (group.First is BatchNormOperation norm)
             yield return $"momentum: {Literal.Of(norm.Momentum)}, epsilon: {Literal.Of(norm.Epsilon)}";

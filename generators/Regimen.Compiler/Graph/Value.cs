@@ -14,6 +14,9 @@ internal sealed class Value(string name, Shape shape, Operation? producer)
     /// <summary>What makes it; none for the input.</summary>
     public Operation? Producer { get; } = producer;
 
+    /// <summary>Whether a parameter lies before it, so that its gradient is of use.</summary>
+    public bool IsTrained { get; } = producer is not null && (producer.Parameters.Count > 0 || producer.Inputs.Any(input => input.IsTrained));
+
     /// <summary>The operations that read it, in order; an operation that reads it twice stands twice.</summary>
     public IReadOnlyList<Operation> Consumers => consumers;
 

@@ -53,6 +53,18 @@ internal sealed class ChainShape
     /// <summary>Side of the pooling's window; 1 without one.</summary>
     public int Window => Pool?.Kernel ?? 1;
 
+    /// <summary>Whether the class must know the number of channels.</summary>
+    public bool UsesChannels => IsFused || Mentions("channels");
+
+    /// <summary>Whether it must know the width of images.</summary>
+    public bool UsesWidth => IsFused ? Window > 1 : Mentions("width");
+
+    /// <summary>Whether it must know their height.</summary>
+    public bool UsesHeight => !IsFused && Mentions("height");
+
+    private bool Mentions(string size) => Operations.OfType<OperatorOperation>().Any(operation =>
+        operation.TrainText.Contains(size) || (IsTrained && operation.DifferentiateText.Contains(size)));
+
     /// <summary>Equal for groups that can share a class.</summary>
     public string Key => string.Join(
         "|",

@@ -96,8 +96,9 @@ internal sealed class Planner
             return;
         foreach (var upstream in last.Upstream)
             group.Upstream.Add(gradients[upstream].Use(group.BackwardTime));
-        var first = training.BackwardOf(group.First)!;
-        if (first.Inputs[0] is { } inputGradient)
+
+        // A chain may begin before anything is trained, and be joined by a trained shortcut later on.
+        if (training.BackwardOf(group.First)?.Inputs[0] is { } inputGradient)
         {
             var slot = NewSlot(inputGradient.Name, inputGradient.Of.Shape, group.Kind == GroupKind.Convolution);
             if (group.Kind == GroupKind.Chain && group.Input.Root.End == group.BackwardTime && group.Input.Shares is null)
@@ -109,7 +110,7 @@ internal sealed class Planner
 
         foreach (var side in group.Sides)
         {
-            if (side.Operation is AddOperation add && training.BackwardOf(add)!.Inputs[1] is { } gradient)
+            if (side.Operation is AddOperation add && training.BackwardOf(add)?.Inputs[1] is { } gradient)
                 side.Gradient = gradients[gradient] = NewSlot(gradient.Name, gradient.Of.Shape, false).Use(group.BackwardTime);
         }
     }

@@ -13,12 +13,16 @@ internal sealed class NormalizeTrick : Trick
     {
         var means = Values(attribute.Member("Mean", ""));
         var deviations = Values(attribute.Member("Std", ""));
-        if (means.Length == 0 || deviations.Length == 0)
+        if (means.Length == 0 && deviations.Length == 0)
             return null;
+        if (means.Length == 0 || deviations.Length == 0)
+            return $"global::Regimen.PixelStatistics.Of(Data.Train, mean: [{List(means)}], deviation: [{List(deviations)}])";
         var channels = Math.Max(means.Length, deviations.Length);
         return "[" + string.Join(", ", Enumerable.Range(0, channels).Select(channel =>
             $"new({Literal.Of(means[Math.Min(channel, means.Length - 1)])}, {Literal.Of(deviations[Math.Min(channel, deviations.Length - 1)])})")) + "]";
     }
+
+    private static string List(double[] values) => string.Join(", ", values.Select(Literal.Of));
 
     private static double[] Values(string text) => text.Length == 0
         ? []

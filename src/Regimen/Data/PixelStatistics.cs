@@ -9,6 +9,22 @@ public static unsafe class PixelStatistics
     /// <summary>Bytes after which 32-bit sums of squares move to 64 bits: each lane takes 8 squares of at most 255² per 32·8 bytes, far below 2³².</summary>
     private const long Block = 1 << 18;
 
+    /// <summary>Like <see cref="Of(LabeledImages)"/>, but with given means or deviations in place of the images' own.</summary>
+    /// <param name="images">Images with any number of channels.</param>
+    /// <param name="mean">Means in shares of 255: none for the images' own, one for all channels, or one per channel.</param>
+    /// <param name="deviation">Standard deviations, likewise.</param>
+    /// <returns>[Channels], in shares of 255.</returns>
+    public static ChannelStatistics[] Of(LabeledImages images, ReadOnlySpan<double> mean, ReadOnlySpan<double> deviation)
+    {
+        var result = Of(images);
+        for (var channel = 0; channel < result.Length; channel++)
+            result[channel] = new(Given(mean, channel, result[channel].Mean), Given(deviation, channel, result[channel].StandardDeviation));
+        return result;
+    }
+
+    private static double Given(ReadOnlySpan<double> values, int channel, double own) =>
+        values.IsEmpty ? own : values[values.Length == 1 ? 0 : channel];
+
     /// <summary>Mean and population standard deviation of each channel. Integer sums make them exact but for the last rounding, whatever the order.</summary>
     /// <param name="images">Images with any number of channels.</param>
     /// <returns>[Channels], in shares of 255.</returns>

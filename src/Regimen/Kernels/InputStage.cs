@@ -31,6 +31,8 @@ public sealed unsafe class InputStage : IDisposable
         for (var channel = 0; channel < channels; channel++)
         {
             var own = statistics[statistics.Length == 1 ? 0 : channel];
+            if (!(own.StandardDeviation > 0))
+                throw new DataException($"Channel {channel} of the training split has the same value in every pixel, so it can't be normalised. Leave the channel out, or give [Normalize] a Std.");
             mean[channel] = own.Mean;
             deviation[channel] = own.StandardDeviation;
             slope[channel] = (float)(1 / (255 * own.StandardDeviation));

@@ -39,10 +39,10 @@ public unsafe interface ILanes<TSelf>
     /// <summary><c>left·right + addend</c>, fused where the machine can.</summary>
     static abstract TSelf MultiplyAdd(TSelf left, TSelf right, TSelf addend);
 
-    /// <summary>The larger of each pair.</summary>
+    /// <summary>The larger of each pair; NaN if either is, so that a diverged network is noticed.</summary>
     static abstract TSelf Max(TSelf left, TSelf right);
 
-    /// <summary>The smaller of each pair.</summary>
+    /// <summary>The smaller of each pair; NaN if either is.</summary>
     static abstract TSelf Min(TSelf left, TSelf right);
 
     /// <summary>The values without their sign.</summary>

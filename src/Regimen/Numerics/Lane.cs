@@ -48,10 +48,10 @@ public readonly unsafe struct Lane : ILanes<Lane>
     public static Lane MultiplyAdd(Lane left, Lane right, Lane addend) => new(float.MultiplyAddEstimate(left.value, right.value, addend.value));
 
     /// <inheritdoc/>
-    public static Lane Max(Lane left, Lane right) => new(float.MaxNative(left.value, right.value));
+    public static Lane Max(Lane left, Lane right) => new(float.Max(left.value, right.value));
 
     /// <inheritdoc/>
-    public static Lane Min(Lane left, Lane right) => new(float.MinNative(left.value, right.value));
+    public static Lane Min(Lane left, Lane right) => new(float.Min(left.value, right.value));
 
     /// <inheritdoc/>
     public static Lane Abs(Lane value) => new(float.Abs(value.value));

@@ -1,7 +1,7 @@
 namespace Regimen;
 
 /// <summary>What is known after an epoch.</summary>
-/// <param name="Epoch">Epochs done, from 1.</param>
+/// <param name="Epoch">The epoch, from 0.</param>
 /// <param name="Step">Optimiser steps done since the start of the run.</param>
 /// <param name="TrainLoss">Mean of the loss that was trained on, mixing and smoothing included, in nats.</param>
 /// <param name="TrainAccuracy">Share of right answers in training, in [0, 1]; λ-weighted where samples are mixed.</param>

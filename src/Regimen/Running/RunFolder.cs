@@ -47,7 +47,7 @@ public sealed class RunFolder : IDisposable
     /// <exception cref="IOException">The disk is full, or the like.</exception>
     public void Append(in EpochMetrics metrics) => _metrics.Append(metrics);
 
-    /// <summary>Copies source files into <c>generated/</c>, so that the run shows what it ran. Two of one name become <c>a.cs</c> and <c>a-2.cs</c>.</summary>
+    /// <summary>Copies source files into <c>generated/</c>, so that the run shows what it ran. They end in <c>.txt</c> there, lest a project around the folder compiles them. Two of one name become <c>a.cs.txt</c> and <c>a-2.cs.txt</c>.</summary>
     /// <param name="files">Paths of existing files.</param>
     /// <exception cref="IOException">A file is missing or can't be copied.</exception>
     public void CopySource(IEnumerable<string> files)
@@ -58,9 +58,9 @@ public sealed class RunFolder : IDisposable
         {
             var name = System.IO.Path.GetFileNameWithoutExtension(file);
             var extension = System.IO.Path.GetExtension(file);
-            var target = System.IO.Path.Combine(folder, name + extension);
+            var target = System.IO.Path.Combine(folder, name + extension + ".txt");
             for (var n = 2; File.Exists(target); n++)
-                target = System.IO.Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name}-{n}{extension}"));
+                target = System.IO.Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name}-{n}{extension}.txt"));
 
             File.Copy(file, target);
         }

@@ -12,20 +12,22 @@ internal static class Checkpoint
 {
     private const string NetworkKey = "regimen.network";
     private const string PositionKey = "regimen.position";
+    private const string BatchSizeKey = "regimen.batchSize";
     private const string SeedKey = "regimen.seed";
 
-    public static void Save(string path, ModelState state, RunPosition position, int seed)
+    public static void Save(string path, ModelState state, RunPosition position, int seed, int batchSize)
     {
         var writer = new SafeTensorsWriter();
         writer.AddMetadata(NetworkKey, state.Layout.Network);
         writer.AddMetadata(SeedKey, seed.ToString(CultureInfo.InvariantCulture));
+        writer.AddMetadata(BatchSizeKey, batchSize.ToString(CultureInfo.InvariantCulture));
         writer.AddMetadata(PositionKey, Format(position));
         foreach (var (name, shape, flat, offset, count) in Entries(state))
             Add(writer, name, shape, flat.AsSpan((int)offset, (int)count), state.ElementType);
         writer.Write(path);
     }
 
-    public static (RunPosition Position, int Seed) Load(string path, ModelState state)
+    public static (RunPosition Position, int Seed) Load(string path, ModelState state, int batchSize)
     {
         using var reader = SafeTensors.Open(path);
         if (!reader.Metadata.TryGetValue(NetworkKey, out var network))
@@ -39,6 +41,9 @@ internal static class Checkpoint
             ? parsed
             : throw new CheckpointException($"'{path}' has no readable '{SeedKey}' in its metadata. The file was changed after it was written; use another checkpoint.");
         var position = Parse(reader.Metadata.GetValueOrDefault(PositionKey), path);
+        var theirs = reader.Metadata.GetValueOrDefault(BatchSizeKey);
+        if (position.Batch > 0 && theirs != batchSize.ToString(CultureInfo.InvariantCulture))
+            throw new CheckpointException($"'{path}' was written inside an epoch of batches of {theirs}, but this experiment's batches have {batchSize} samples, so the position means nothing here. Load a checkpoint from the end of an epoch, or put the batch size back.");
         foreach (var (name, shape, which, offset, count) in Names(state.Layout))
             Read(reader[name], shape, targets[which].Values.AsSpan((int)offset, (int)count), path);
         foreach (var (tensor, values) in targets)
@@ -116,7 +121,8 @@ internal static class Checkpoint
             && double.TryParse(parts[4], culture, out var correct)
             && double.TryParse(parts[5], culture, out var error)
             && long.TryParse(parts[6], culture, out var end)
-            && double.TryParse(parts[7], culture, out var rate))
+            && double.TryParse(parts[7], culture, out var rate)
+            && epoch >= 0 && batch >= 0 && step >= batch)
         {
             return new RunPosition(epoch, batch, step, loss, correct, error, end < 0 ? null : end, rate);
         }

@@ -18,6 +18,8 @@ public sealed class TrainingRun
     private readonly long started = Stopwatch.GetTimestamp();
     private long epochStarted;
     private long imagesSinceStart;
+    private long imagesSinceRead;
+    private int stepsSinceRead;
     private double imagesPerSecond;
     private bool entered;
 
@@ -108,15 +110,22 @@ public sealed class TrainingRun
             throw new InvalidOperationException("CompleteStep was called without a batch.");
         entered = false;
         imagesSinceStart += Current.Count;
+        imagesSinceRead += Current.Count;
+        stepsSinceRead++;
         var position = experiment.Position;
         var logging = (position.Batch + 1) % experiment.LogEvery == 0 || position.Batch + 1 == StepsPerEpoch;
-        if (program.Statistics.OnHost || logging)
+
+        // A run that is about to stop reads the sums too, so that its checkpoint holds them.
+        if (program.Statistics.OnHost || logging || IsCancelled)
         {
             var (lossSum, correctSum, last) = program.Statistics.Read();
             if (!double.IsFinite(last))
-                throw Diverged(position, last, rate);
-            var wrong = 1 - ((correctSum - position.CorrectSum) / Current.Count);
-            position = position with { CorrectSum = correctSum, LossSum = lossSum, RunningError = position.RunningError + (0.02 * (wrong - position.RunningError)) };
+                throw Diverged(position, "loss", last, rate);
+            var wrong = 1 - ((correctSum - position.CorrectSum) / imagesSinceRead);
+            var weight = 1 - Math.Pow(0.98, stepsSinceRead);
+            imagesSinceRead = 0;
+            stepsSinceRead = 0;
+            position = position with { CorrectSum = correctSum, LossSum = lossSum, RunningError = position.RunningError + (weight * (wrong - position.RunningError)) };
         }
 
         position = position with { Batch = position.Batch + 1, Step = position.Step + 1, Rate = rate };
@@ -133,9 +142,12 @@ public sealed class TrainingRun
     public bool EpochIsComplete => Batch >= StepsPerEpoch;
 
     /// <summary>Closes the epoch: records its metrics and writes the checkpoint.</summary>
+    /// <exception cref="DivergenceException">The test loss is not finite: the epoch's last step spoilt the weights.</exception>
     public void CompleteEpoch(EvaluationResult test)
     {
         var position = experiment.Position;
+        if (!double.IsFinite(test.Loss))
+            throw Diverged(position with { Step = position.Step - 1, Batch = position.Batch - 1 }, "test loss after it", test.Loss, position.Rate);
         var (lossSum, correctSum, _) = program.Statistics.Read();
         var metrics = new EpochMetrics(
             position.Epoch,
@@ -156,8 +168,9 @@ public sealed class TrainingRun
 
     private int SeenInEpoch(int batches) => Math.Min(batches * BatchSize, Images.Count);
 
-    private DivergenceException Diverged(RunPosition position, double loss, double rate)
+    private DivergenceException Diverged(RunPosition position, string what, double loss, double rate)
     {
+        experiment.MarkDiverged();
         var cause = position.Step == 0
             ? "The very first loss is not finite, so the input or the starting weights are not: check the data, [Normalize] (a standard deviation near 0?) and any weights that were loaded."
             : $"The rate at this step was {rate:G4}. Likely cause: the rate is too high for this network; try a tenth of it, a longer [Warmup], or a normalisation after each product.";
@@ -165,7 +178,7 @@ public sealed class TrainingRun
             ? $" The last good checkpoint is kept: {folder.CheckpointPath}."
             : " No checkpoint was written, because no run folder was given.";
         return new DivergenceException(
-            $"Training diverged at step {position.Step} (epoch {position.Epoch + 1}, batch {position.Batch + 1}): the loss is {loss}. {cause}{kept}",
+            $"Training diverged at step {position.Step} (epoch {position.Epoch + 1}, batch {position.Batch + 1}): the {what} is {loss}. {cause}{kept}",
             position.Step,
             loss);
     }

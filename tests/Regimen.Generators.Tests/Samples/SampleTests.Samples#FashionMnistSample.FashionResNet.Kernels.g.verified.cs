@@ -1326,11 +1326,11 @@ namespace Regimen.Generated.FashionMnistSample_FashionResNet
         }
 
         /// <summary>GlobalAveragePool2d, by libtorch's operators.</summary>
-        private sealed unsafe class GlobalAveragePool2d : IDisposable
+        private sealed class GlobalAveragePool2d : IDisposable
         {
             private readonly int channels;
-            private readonly int width;
             private readonly int height;
+            private readonly int width;
 
             public GlobalAveragePool2d(int channels, int height, int width)
             {

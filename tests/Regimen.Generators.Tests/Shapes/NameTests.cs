@@ -113,7 +113,7 @@ public sealed class NameTests
     [Fact]
     public void Fields_called_like_locals_of_generated_code() => GeneratorRunner
         .Run(Projects.Net(
-            body: EveryLayer + "\ninternal int run, network, program, rate, peak, step, u, span, warmupSteps, state, input, fused, batch;",
+            body: EveryLayer + "\ninternal int run = 1, network = 1, program = 1, rate = 1, peak = 1, step = 1, u = 1, span = 1, warmupSteps = 1, state = 1, input = 1, fused = 1;",
             attributes: EveryTrick))
         .Has("Net");
 

@@ -1,4 +1,4 @@
-"""The learning rate as a function of the step, written from shared/semantics.md and from nothing else."""
+"""The learning rate as a function of the step, written from docs/tricks/ and from nothing else."""
 
 from __future__ import annotations
 

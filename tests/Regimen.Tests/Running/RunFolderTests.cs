@@ -55,8 +55,8 @@ public sealed class RunFolderTests : IDisposable
         File.WriteAllText(_folder["x/A.g.cs"], "two");
         using var run = RunFolder.Create(_folder["runs"], "a");
         run.CopySource([_folder["A.g.cs"], _folder["x/A.g.cs"]]);
-        Assert.Equal("one", File.ReadAllText(Path.Combine(run.Path, "generated/A.g.cs")));
-        Assert.Equal("two", File.ReadAllText(Path.Combine(run.Path, "generated/A.g-2.cs")));
+        Assert.Equal("one", File.ReadAllText(Path.Combine(run.Path, "generated/A.g.cs.txt")));
+        Assert.Equal("two", File.ReadAllText(Path.Combine(run.Path, "generated/A.g-2.cs.txt")));
         Assert.Throws<FileNotFoundException>(() => run.CopySource([_folder["missing.cs"]]));
     }
 
