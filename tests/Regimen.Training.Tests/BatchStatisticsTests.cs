@@ -23,7 +23,10 @@ public sealed unsafe class BatchStatisticsTests
             var expected = column.Average();
             var squares = column.Sum(value => (value - expected) * (value - expected));
             Assert.Equal(expected, means[channel], 1e-6 * Math.Max(1, Math.Abs(expected)));
-            Assert.Equal(squares, deviations[channel], 2e-5 * squares);
+
+            // The means of tiles are float32, so the condition of the variance, |mean|/deviation, times the unit roundoff is what can be had.
+            var condition = Math.Abs(expected) / Math.Sqrt(squares / rows);
+            Assert.Equal(squares, deviations[channel], squares * (2e-6 + (1.2e-7 * condition)));
         }
     }
 
