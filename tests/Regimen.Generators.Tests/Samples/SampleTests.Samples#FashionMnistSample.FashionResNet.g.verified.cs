@@ -114,7 +114,7 @@ namespace FashionMnistSample
 
             // cosine decay over what warm-up leaves
             var span = totalSteps - 1 - warmupSteps;
-            var u = span > 0 ? global::System.Math.Min(1, (double)(step - warmupSteps) / span) : 1;
+            var u = span > 0 ? global::System.Math.Min(1, (double)(step - warmupSteps) / span) : 0;
             return RateFloor + (0.5 * (1 + global::System.Math.Cos(global::System.Math.PI * u)) * (peak - RateFloor));
         }
 
