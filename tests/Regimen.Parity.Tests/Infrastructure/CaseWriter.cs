@@ -58,6 +58,13 @@ internal static class CaseWriter
         ["cosine"] = floor is { } value ? new JsonObject { ["floor"] = value } : null,
     };
 
+    /// <summary>η after linear scaling.</summary>
+    public static double PeakRate(Experiment experiment, Recipe recipe)
+    {
+        var rate = ExperimentAccess.Scalar(experiment, "LearningRate", double.NaN);
+        return recipe.LinearScaling is { } scaling ? rate * ExperimentAccess.BatchSize(experiment) / scaling.ReferenceBatch : rate;
+    }
+
     private delegate ReadOnlySpan<byte> Part(LabeledImages images);
 
     /// <summary>The training split, then the test split, which is evaluated.</summary>
@@ -84,21 +91,15 @@ internal static class CaseWriter
         ["children"] = new JsonArray([.. layer.Children.Select(Describe)]),
     };
 
-    private static JsonObject Optimizer(Experiment experiment, Recipe recipe)
-    {
-        var rate = ExperimentAccess.Scalar(experiment, "LearningRate", double.NaN);
-        if (recipe.LinearScaling is { } scaling)
-            rate = rate * ExperimentAccess.BatchSize(experiment) / scaling.ReferenceBatch;
-        return new JsonObject
+    private static JsonObject Optimizer(Experiment experiment, Recipe recipe) => new()
         {
-            ["learning_rate"] = rate,
+            ["learning_rate"] = PeakRate(experiment, recipe),
             ["momentum"] = ExperimentAccess.Scalar(experiment, "Momentum", double.NaN),
             ["nesterov"] = recipe.Sgd.Nesterov && ExperimentAccess.Scalar(experiment, "Momentum", 0) > 0,
             ["weight_decay"] = ExperimentAccess.Scalar(experiment, "WeightDecay", 0),
             ["include_bias"] = recipe.WeightDecay?.IncludeBias ?? false,
             ["include_norm"] = recipe.WeightDecay?.IncludeNorm ?? false,
-        };
-    }
+    };
 
     private static JsonObject Schedule(Experiment experiment, Recipe recipe)
     {

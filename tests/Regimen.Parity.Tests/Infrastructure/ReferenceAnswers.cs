@@ -56,10 +56,23 @@ public sealed class ReferenceAnswers : IDisposable
     {
         foreach (var elementType in (ScalarType[])[ScalarType.Float32, ScalarType.Float64])
         {
-            foreach (var type in Subjects.Networks.Concat(Subjects.Samples))
+            foreach (var type in Subjects.Networks)
                 yield return ReferenceCase.Gradients(type, elementType);
-            foreach (var type in Subjects.Networks.Concat(Subjects.Recipes).Concat(Subjects.Samples))
+            foreach (var type in Subjects.Networks.Concat(Subjects.Recipes))
                 yield return ReferenceCase.Training(type, elementType);
+        }
+
+        foreach (var type in Subjects.Samples)
+        {
+            foreach (var seed in Subjects.GradientSeeds)
+            {
+                yield return ReferenceCase.Gradients(type, ScalarType.Float32, seed);
+                yield return ReferenceCase.Gradients(type, ScalarType.Float64, seed);
+            }
+
+            yield return ReferenceCase.Declared(type, ScalarType.Float32);
+            yield return ReferenceCase.Declared(type, ScalarType.Float64);
+            yield return ReferenceCase.Training(type, ScalarType.Float64);
         }
     }
 
@@ -67,7 +80,7 @@ public sealed class ReferenceAnswers : IDisposable
     {
         var folder = Directory.CreateDirectory(Path.Combine(root, asked.Name)).FullName;
         using var experiment = asked.Create(KernelMode.Operators);
-        CaseWriter.Write(folder, experiment, asked.Mode, asked.Steps);
+        CaseWriter.Write(folder, experiment, asked.Mode == "declared" ? "train" : asked.Mode, asked.Steps);
         return folder;
     }
 

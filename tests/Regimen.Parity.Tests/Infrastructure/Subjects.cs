@@ -22,24 +22,37 @@ internal static class Subjects
     public static TheoryData<string> Names(IEnumerable<Type> types) => [.. types.Select(type => type.Name)];
 
     /// <summary>How many steps of training are compared: with every tail batch and change of epoch of a small experiment; as the issue asks of a sample.</summary>
-    public static int StepsOf(Type type, ScalarType elementType) =>
-        Samples.Contains(type) ? (elementType == ScalarType.Float64 ? 100 : 20) : Recipes.Contains(type) ? 27 : Networks.Contains(type) ? 6 : throw new ArgumentOutOfRangeException(nameof(type));
+    public static int StepsOf(Type type) =>
+        Samples.Contains(type) ? 100 : Recipes.Contains(type) ? 27 : Networks.Contains(type) ? 6 : throw new ArgumentOutOfRangeException(nameof(type));
+
+    /// <summary>Seeds at which the samples' gradients are compared in float32: see <see cref="SampleGradientTests"/>.</summary>
+    public static IEnumerable<int> GradientSeeds => Enumerable.Range(1, 8);
 
     /// <summary>Settings that differ from the declared ones.</summary>
-    public static void Configure(Experiment experiment, string mode)
+    public static void Configure(Experiment experiment, ReferenceCase asked)
     {
-        if (!Samples.Contains(experiment.GetType()))
+        if (!Samples.Contains(asked.Type))
             return;
+
+        if (asked.Mode == "declared")
+        {
+            // The subset has 11 steps per epoch, the data set 469: as many steps of warm-up and of training as declared.
+            experiment.Epochs = (int)Math.Round(experiment.Epochs * 469 / 11.0);
+            Set(experiment, "WarmupEpochs", ExperimentAccess.Scalar(experiment, "WarmupEpochs", double.NaN) * 469 / 11);
+            return;
+        }
 
         // 110 steps on the subset: warm-up ends and the cosine falls within the 100 that are compared.
         experiment.Epochs = 10;
-        if (mode != "gradients")
-            return;
-
-        // Operator by operator, the update adds decay and momentum to the gradients in place; without both they stay what they are.
-        experiment.GetType().GetProperty("Momentum")!.SetValue(experiment, 0.0);
-        experiment.GetType().GetProperty("WeightDecay")!.SetValue(experiment, 0.0);
+        if (asked.Mode == "gradients")
+        {
+            // Operator by operator, the update adds decay and momentum to the gradients in place; without both they stay what they are.
+            Set(experiment, "Momentum", 0);
+            Set(experiment, "WeightDecay", 0);
+        }
     }
+
+    private static void Set(Experiment experiment, string scalar, double value) => experiment.GetType().GetProperty(scalar)!.SetValue(experiment, value);
 
     private static Type[] In(string space) =>
         [.. typeof(Subjects).Assembly.GetTypes().Where(type => type.Namespace == space && type.IsSubclassOf(typeof(Experiment))).OrderBy(type => type.Name, StringComparer.Ordinal)];

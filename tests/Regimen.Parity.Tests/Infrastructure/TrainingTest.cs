@@ -53,6 +53,25 @@ public abstract class TrainingTest(ReferenceAnswers answers, ITestOutputHelper o
         return experiment;
     }
 
+    /// <summary>Fused in float32, at the declared rates: the loss at every step. Bounded by PyTorch's own distance from float64 where that is larger.</summary>
+    protected void CheckDeclaredLoss(string name, double bound)
+    {
+        var asked = ReferenceCase.Declared(Subjects.Named(name), ScalarType.Float32);
+        var narrow = Answers.Result(asked).Losses;
+        var wide = Answers.Result(asked with { ElementType = ScalarType.Float64 }).Losses;
+        var own = narrow.Zip(wide, (left, right) => Math.Abs(left - right)).Max();
+        Report("PyTorch's own loss, Float32 to Float64", own, bound, name);
+        using var experiment = asked.Create(KernelMode.Automatic);
+        double loss = 0;
+        var step = 0;
+        ProductRun.Steps(experiment, asked.Steps, (stepLoss, _) =>
+        {
+            loss = Math.Max(loss, Math.Abs(stepLoss - narrow[step]));
+            step++;
+        });
+        Within("loss at declared rates, Float32", loss, Math.Max(bound, 2 * own), name);
+    }
+
     /// <summary>After the steps: running statistics, logits of the test split in evaluation mode, its loss and its accuracy.</summary>
     private protected void CheckEvaluation(ReferenceCase asked, Experiment experiment, double bound, string precision)
     {

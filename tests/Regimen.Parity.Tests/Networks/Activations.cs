@@ -6,7 +6,7 @@ namespace Regimen.Parity.Networks;
 // Each activation on images and on features, alone and after a batch normalisation.
 
 /// <summary>On a convolution's result.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ReLUOnImages
 {
     private static Layer Network() => Sequential(
@@ -14,7 +14,7 @@ public partial class ReLUOnImages
 }
 
 /// <summary>On a product's result.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ReLUOnFeatures
 {
     private static Layer Network() => Sequential(
@@ -22,7 +22,7 @@ public partial class ReLUOnFeatures
 }
 
 /// <summary>In one kernel with the normalisation.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ReLUAfterBatchNormOnImages
 {
     private static Layer Network() => Sequential(
@@ -30,7 +30,7 @@ public partial class ReLUAfterBatchNormOnImages
 }
 
 /// <summary>In one kernel with the normalisation.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ReLUAfterBatchNormOnFeatures
 {
     private static Layer Network() => Sequential(
@@ -38,7 +38,7 @@ public partial class ReLUAfterBatchNormOnFeatures
 }
 
 /// <summary>On a convolution's result.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class LeakyReLUOnImages
 {
     private static Layer Network() => Sequential(
@@ -46,7 +46,7 @@ public partial class LeakyReLUOnImages
 }
 
 /// <summary>On a product's result.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class LeakyReLUOnFeatures
 {
     private static Layer Network() => Sequential(
@@ -54,7 +54,7 @@ public partial class LeakyReLUOnFeatures
 }
 
 /// <summary>In one kernel with the normalisation.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class LeakyReLUAfterBatchNormOnImages
 {
     private static Layer Network() => Sequential(
@@ -62,7 +62,7 @@ public partial class LeakyReLUAfterBatchNormOnImages
 }
 
 /// <summary>In one kernel with the normalisation.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class LeakyReLUAfterBatchNormOnFeatures
 {
     private static Layer Network() => Sequential(
@@ -70,7 +70,7 @@ public partial class LeakyReLUAfterBatchNormOnFeatures
 }
 
 /// <summary>On a convolution's result.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class GELUOnImages
 {
     private static Layer Network() => Sequential(
@@ -78,7 +78,7 @@ public partial class GELUOnImages
 }
 
 /// <summary>On a product's result.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class GELUOnFeatures
 {
     private static Layer Network() => Sequential(
@@ -86,7 +86,7 @@ public partial class GELUOnFeatures
 }
 
 /// <summary>In one kernel with the normalisation.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class GELUAfterBatchNormOnImages
 {
     private static Layer Network() => Sequential(
@@ -94,7 +94,7 @@ public partial class GELUAfterBatchNormOnImages
 }
 
 /// <summary>In one kernel with the normalisation.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class GELUAfterBatchNormOnFeatures
 {
     private static Layer Network() => Sequential(
@@ -102,7 +102,7 @@ public partial class GELUAfterBatchNormOnFeatures
 }
 
 /// <summary>On a convolution's result.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class SiLUOnImages
 {
     private static Layer Network() => Sequential(
@@ -110,7 +110,7 @@ public partial class SiLUOnImages
 }
 
 /// <summary>On a product's result.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class SiLUOnFeatures
 {
     private static Layer Network() => Sequential(
@@ -118,7 +118,7 @@ public partial class SiLUOnFeatures
 }
 
 /// <summary>In one kernel with the normalisation.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class SiLUAfterBatchNormOnImages
 {
     private static Layer Network() => Sequential(
@@ -126,7 +126,7 @@ public partial class SiLUAfterBatchNormOnImages
 }
 
 /// <summary>In one kernel with the normalisation.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class SiLUAfterBatchNormOnFeatures
 {
     private static Layer Network() => Sequential(
@@ -134,7 +134,7 @@ public partial class SiLUAfterBatchNormOnFeatures
 }
 
 /// <summary>On a convolution's result.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class SigmoidOnImages
 {
     private static Layer Network() => Sequential(
@@ -142,7 +142,7 @@ public partial class SigmoidOnImages
 }
 
 /// <summary>On a product's result.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class SigmoidOnFeatures
 {
     private static Layer Network() => Sequential(
@@ -150,7 +150,7 @@ public partial class SigmoidOnFeatures
 }
 
 /// <summary>In one kernel with the normalisation.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class SigmoidAfterBatchNormOnImages
 {
     private static Layer Network() => Sequential(
@@ -158,7 +158,7 @@ public partial class SigmoidAfterBatchNormOnImages
 }
 
 /// <summary>In one kernel with the normalisation.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class SigmoidAfterBatchNormOnFeatures
 {
     private static Layer Network() => Sequential(
@@ -166,7 +166,7 @@ public partial class SigmoidAfterBatchNormOnFeatures
 }
 
 /// <summary>On a convolution's result.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class TanhOnImages
 {
     private static Layer Network() => Sequential(
@@ -174,7 +174,7 @@ public partial class TanhOnImages
 }
 
 /// <summary>On a product's result.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class TanhOnFeatures
 {
     private static Layer Network() => Sequential(
@@ -182,7 +182,7 @@ public partial class TanhOnFeatures
 }
 
 /// <summary>In one kernel with the normalisation.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class TanhAfterBatchNormOnImages
 {
     private static Layer Network() => Sequential(
@@ -190,7 +190,7 @@ public partial class TanhAfterBatchNormOnImages
 }
 
 /// <summary>In one kernel with the normalisation.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class TanhAfterBatchNormOnFeatures
 {
     private static Layer Network() => Sequential(
@@ -198,7 +198,7 @@ public partial class TanhAfterBatchNormOnFeatures
 }
 
 /// <summary>Several in one kernel.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ActivationsInARow
 {
     private static Layer Network() => Sequential(
@@ -206,7 +206,7 @@ public partial class ActivationsInARow
 }
 
 /// <summary>All of them, over a batch that is split over threads.</summary>
-[Experiment, Data<ManyOddImages>(BatchSize = 61), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<ManyOddImages>(BatchSize = 61), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ActivationsOfManyValues
 {
     private static Layer Network() => Sequential(
@@ -214,7 +214,7 @@ public partial class ActivationsOfManyValues
 }
 
 /// <summary>Needs no gradient.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ActivationOfTheInput
 {
     private static Layer Network() => Sequential(
@@ -222,7 +222,7 @@ public partial class ActivationOfTheInput
 }
 
 /// <summary>Makes the logits.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ActivationLast
 {
     private static Layer Network() => Sequential(

@@ -6,7 +6,7 @@ namespace Regimen.Parity.Networks;
 // Each convolution under test has one before it, so that the gradient of its input is under test too.
 
 /// <summary>A window that moves by two.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ConvolutionStride
 {
     private static Layer Network() => Sequential(
@@ -14,7 +14,7 @@ public partial class ConvolutionStride
 }
 
 /// <summary>Taps two pixels apart.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ConvolutionDilation
 {
     private static Layer Network() => Sequential(
@@ -22,7 +22,7 @@ public partial class ConvolutionDilation
 }
 
 /// <summary>Windows that skip pixels in both ways.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ConvolutionStrideAndDilation
 {
     private static Layer Network() => Sequential(
@@ -30,7 +30,7 @@ public partial class ConvolutionStrideAndDilation
 }
 
 /// <summary>Three groups of channels.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ConvolutionGroups
 {
     private static Layer Network() => Sequential(
@@ -38,7 +38,7 @@ public partial class ConvolutionGroups
 }
 
 /// <summary>A group per channel.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ConvolutionDepthwise
 {
     private static Layer Network() => Sequential(
@@ -46,7 +46,7 @@ public partial class ConvolutionDepthwise
 }
 
 /// <summary>Windows of one pixel.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ConvolutionPointwise
 {
     private static Layer Network() => Sequential(
@@ -54,7 +54,7 @@ public partial class ConvolutionPointwise
 }
 
 /// <summary>Windows of one pixel that leave pixels out.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ConvolutionPointwiseStride
 {
     private static Layer Network() => Sequential(
@@ -62,7 +62,7 @@ public partial class ConvolutionPointwiseStride
 }
 
 /// <summary>Large and even windows without padding.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ConvolutionUnpadded
 {
     private static Layer Network() => Sequential(
@@ -70,7 +70,7 @@ public partial class ConvolutionUnpadded
 }
 
 /// <summary>A window larger than the image.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ConvolutionPaddedBeyondImage
 {
     private static Layer Network() => Sequential(
@@ -78,7 +78,7 @@ public partial class ConvolutionPaddedBeyondImage
 }
 
 /// <summary>Nothing between them: a gradient goes from libtorch straight to libtorch.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ConvolutionsInARow
 {
     private static Layer Network() => Sequential(
@@ -86,7 +86,7 @@ public partial class ConvolutionsInARow
 }
 
 /// <summary>More channels than a register holds, and a batch that is split over threads.</summary>
-[Experiment, Data<ManyOddImages>(BatchSize = 61), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<ManyOddImages>(BatchSize = 61), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ConvolutionWide
 {
     private static Layer Network() => Sequential(

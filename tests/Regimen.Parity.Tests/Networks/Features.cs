@@ -6,7 +6,7 @@ namespace Regimen.Parity.Networks;
 // Products, flattening and dropout.
 
 /// <summary>Products alone.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class LinearWithoutBias
 {
     private static Layer Network() => Sequential(
@@ -14,7 +14,7 @@ public partial class LinearWithoutBias
 }
 
 /// <summary>One layer.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class LinearOnly
 {
     private static Layer Network() => Sequential(
@@ -22,7 +22,7 @@ public partial class LinearOnly
 }
 
 /// <summary>Channels-last images become channel-major features.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class FlattenChannels
 {
     private static Layer Network() => Sequential(
@@ -30,7 +30,7 @@ public partial class FlattenChannels
 }
 
 /// <summary>Nothing to reorder: a view.</summary>
-[Experiment, Data<GreyImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<GreyImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class FlattenOneChannel
 {
     private static Layer Network() => Sequential(
@@ -38,7 +38,7 @@ public partial class FlattenOneChannel
 }
 
 /// <summary>The same straight after libtorch's own memory.</summary>
-[Experiment, Data<GreyImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<GreyImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class FlattenOneChannelOfConvolution
 {
     private static Layer Network() => Sequential(
@@ -46,7 +46,7 @@ public partial class FlattenOneChannelOfConvolution
 }
 
 /// <summary>One pixel per channel: a view.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class FlattenOnePixel
 {
     private static Layer Network() => Sequential(
@@ -54,7 +54,7 @@ public partial class FlattenOnePixel
 }
 
 /// <summary>Many values per sample.</summary>
-[Experiment, Data<ManyOddImages>(BatchSize = 61), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<ManyOddImages>(BatchSize = 61), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class FlattenWide
 {
     private static Layer Network() => Sequential(
@@ -62,7 +62,7 @@ public partial class FlattenWide
 }
 
 /// <summary>After a chain and before a product.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class DropoutOnFeatures
 {
     private static Layer Network() => Sequential(
@@ -70,7 +70,7 @@ public partial class DropoutOnFeatures
 }
 
 /// <summary>Masks lie channels-last.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class DropoutOnImages
 {
     private static Layer Network() => Sequential(
@@ -78,7 +78,7 @@ public partial class DropoutOnImages
 }
 
 /// <summary>Inside a chain.</summary>
-[Experiment, Data<TileableImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<TileableImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class DropoutBeforeMaxPool
 {
     private static Layer Network() => Sequential(
@@ -86,7 +86,7 @@ public partial class DropoutBeforeMaxPool
 }
 
 /// <summary>Needs no gradient.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class DropoutOfTheInput
 {
     private static Layer Network() => Sequential(
@@ -94,7 +94,7 @@ public partial class DropoutOfTheInput
 }
 
 /// <summary>Probability 0.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class DropoutOfNothing
 {
     private static Layer Network() => Sequential(
@@ -102,7 +102,7 @@ public partial class DropoutOfNothing
 }
 
 /// <summary>Masks drawn by several threads.</summary>
-[Experiment, Data<ManyOddImages>(BatchSize = 61), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<ManyOddImages>(BatchSize = 61), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class DropoutWide
 {
     private static Layer Network() => Sequential(

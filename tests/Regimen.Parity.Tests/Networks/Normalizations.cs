@@ -6,7 +6,7 @@ namespace Regimen.Parity.Networks;
 // Batch and layer normalisation over channels and over features.
 
 /// <summary>Alone between two convolutions.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class BatchNormOnImages
 {
     private static Layer Network() => Sequential(
@@ -14,7 +14,7 @@ public partial class BatchNormOnImages
 }
 
 /// <summary>Alone between two products.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class BatchNormOnFeatures
 {
     private static Layer Network() => Sequential(
@@ -22,7 +22,7 @@ public partial class BatchNormOnFeatures
 }
 
 /// <summary>Other constants than the defaults.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class BatchNormConstants
 {
     private static Layer Network() => Sequential(
@@ -30,7 +30,7 @@ public partial class BatchNormConstants
 }
 
 /// <summary>Over a batch that is split over threads, with channels left over beside whole registers.</summary>
-[Experiment, Data<ManyOddImages>(BatchSize = 61), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<ManyOddImages>(BatchSize = 61), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class BatchNormWide
 {
     private static Layer Network() => Sequential(
@@ -38,7 +38,7 @@ public partial class BatchNormWide
 }
 
 /// <summary>Scale and shift without a gradient of the images.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class BatchNormOfTheInput
 {
     private static Layer Network() => Sequential(
@@ -46,7 +46,7 @@ public partial class BatchNormOfTheInput
 }
 
 /// <summary>Makes the logits.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class BatchNormLast
 {
     private static Layer Network() => Sequential(
@@ -54,7 +54,7 @@ public partial class BatchNormLast
 }
 
 /// <summary>Normalised, bent and normalised again.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class BatchNormTwice
 {
     private static Layer Network() => Sequential(
@@ -62,7 +62,7 @@ public partial class BatchNormTwice
 }
 
 /// <summary>Over all of a sample's values.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class LayerNormOnImages
 {
     private static Layer Network() => Sequential(
@@ -70,7 +70,7 @@ public partial class LayerNormOnImages
 }
 
 /// <summary>Over all features.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class LayerNormOnFeatures
 {
     private static Layer Network() => Sequential(
@@ -78,7 +78,7 @@ public partial class LayerNormOnFeatures
 }
 
 /// <summary>Needs no gradient of the images.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class LayerNormOfTheInput
 {
     private static Layer Network() => Sequential(
@@ -86,7 +86,7 @@ public partial class LayerNormOfTheInput
 }
 
 /// <summary>Over a larger batch.</summary>
-[Experiment, Data<ManyOddImages>(BatchSize = 61), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<ManyOddImages>(BatchSize = 61), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class LayerNormWide
 {
     private static Layer Network() => Sequential(

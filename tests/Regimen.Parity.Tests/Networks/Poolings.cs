@@ -6,7 +6,7 @@ namespace Regimen.Parity.Networks;
 // Windows that tile the image, which are fused with what lies before them, and all others.
 
 /// <summary>Tiles of two.</summary>
-[Experiment, Data<TileableImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<TileableImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class MaxPoolTiles2
 {
     private static Layer Network() => Sequential(
@@ -14,7 +14,7 @@ public partial class MaxPoolTiles2
 }
 
 /// <summary>Tiles of three.</summary>
-[Experiment, Data<TileableImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<TileableImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class MaxPoolTiles3
 {
     private static Layer Network() => Sequential(
@@ -22,7 +22,7 @@ public partial class MaxPoolTiles3
 }
 
 /// <summary>The whole chain, with tiles of two.</summary>
-[Experiment, Data<TileableImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<TileableImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class MaxPoolAfterBatchNormReLU
 {
     private static Layer Network() => Sequential(
@@ -30,7 +30,7 @@ public partial class MaxPoolAfterBatchNormReLU
 }
 
 /// <summary>An activation that falls before it rises: the largest result need not come from the largest input.</summary>
-[Experiment, Data<TileableImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<TileableImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class MaxPoolAfterBatchNormGELU
 {
     private static Layer Network() => Sequential(
@@ -38,7 +38,7 @@ public partial class MaxPoolAfterBatchNormGELU
 }
 
 /// <summary>Without an activation.</summary>
-[Experiment, Data<TileableImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<TileableImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class MaxPoolAfterBatchNorm
 {
     private static Layer Network() => Sequential(
@@ -46,7 +46,7 @@ public partial class MaxPoolAfterBatchNorm
 }
 
 /// <summary>The chain over a batch that is split over threads.</summary>
-[Experiment, Data<ManyTileableImages>(BatchSize = 61), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<ManyTileableImages>(BatchSize = 61), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class MaxPoolWide
 {
     private static Layer Network() => Sequential(
@@ -54,7 +54,7 @@ public partial class MaxPoolWide
 }
 
 /// <summary>Windows of three that move by two.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class MaxPoolOverlapping
 {
     private static Layer Network() => Sequential(
@@ -62,7 +62,7 @@ public partial class MaxPoolOverlapping
 }
 
 /// <summary>Tiles that leave a row and a column out.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class MaxPoolNotDividing
 {
     private static Layer Network() => Sequential(
@@ -70,7 +70,7 @@ public partial class MaxPoolNotDividing
 }
 
 /// <summary>Windows that move by more than their side.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class MaxPoolWithGaps
 {
     private static Layer Network() => Sequential(
@@ -78,7 +78,7 @@ public partial class MaxPoolWithGaps
 }
 
 /// <summary>Needs no gradient.</summary>
-[Experiment, Data<TileableImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<TileableImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class MaxPoolOfTheInput
 {
     private static Layer Network() => Sequential(
@@ -86,7 +86,7 @@ public partial class MaxPoolOfTheInput
 }
 
 /// <summary>Tiles of two.</summary>
-[Experiment, Data<TileableImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<TileableImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class AveragePoolTiles
 {
     private static Layer Network() => Sequential(
@@ -94,7 +94,7 @@ public partial class AveragePoolTiles
 }
 
 /// <summary>Padding counts as zeros.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class AveragePoolOverlapping
 {
     private static Layer Network() => Sequential(
@@ -102,7 +102,7 @@ public partial class AveragePoolOverlapping
 }
 
 /// <summary>Tiles that leave rows and columns out.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class AveragePoolNotDividing
 {
     private static Layer Network() => Sequential(
@@ -110,7 +110,7 @@ public partial class AveragePoolNotDividing
 }
 
 /// <summary>The mean of each channel.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class GlobalAveragePool
 {
     private static Layer Network() => Sequential(
@@ -118,7 +118,7 @@ public partial class GlobalAveragePool
 }
 
 /// <summary>Makes the logits.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class GlobalAveragePoolLast
 {
     private static Layer Network() => Sequential(
@@ -126,7 +126,7 @@ public partial class GlobalAveragePoolLast
 }
 
 /// <summary>Needs no gradient.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class GlobalAveragePoolOfTheInput
 {
     private static Layer Network() => Sequential(

@@ -6,7 +6,7 @@ namespace Regimen.Parity.Networks;
 // Values that several operations read, so that several gradients meet.
 
 /// <summary>body(x) + x.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ResidualIdentity
 {
     private static Layer Network() => Sequential(
@@ -14,7 +14,7 @@ public partial class ResidualIdentity
 }
 
 /// <summary>Normalisation, sum and activation in one kernel.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ResidualIdentityReLU
 {
     private static Layer Network() => Sequential(
@@ -22,7 +22,7 @@ public partial class ResidualIdentityReLU
 }
 
 /// <summary>A shortcut with weights.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ResidualProjection
 {
     private static Layer Network() => Sequential(
@@ -30,7 +30,7 @@ public partial class ResidualProjection
 }
 
 /// <summary>Normalisation, sum, activation and pooling in one kernel.</summary>
-[Experiment, Data<TileableImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<TileableImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ResidualMaxPool
 {
     private static Layer Network() => Sequential(
@@ -38,7 +38,7 @@ public partial class ResidualMaxPool
 }
 
 /// <summary>The same with a shortcut of its own, and tiles of three.</summary>
-[Experiment, Data<TileableImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<TileableImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ResidualMaxPoolProjection
 {
     private static Layer Network() => Sequential(
@@ -46,7 +46,7 @@ public partial class ResidualMaxPoolProjection
 }
 
 /// <summary>A residual inside the body of another.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ResidualNested
 {
     private static Layer Network() => Sequential(
@@ -54,7 +54,7 @@ public partial class ResidualNested
 }
 
 /// <summary>Both layers of residuals begin with the same value.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ResidualReadThreeTimes
 {
     private static Layer Network() => Sequential(
@@ -62,7 +62,7 @@ public partial class ResidualReadThreeTimes
 }
 
 /// <summary>And the shortcut is a residual too.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ResidualReadFourTimes
 {
     private static Layer Network() => Sequential(
@@ -70,7 +70,7 @@ public partial class ResidualReadFourTimes
 }
 
 /// <summary>Between products.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ResidualOnFeatures
 {
     private static Layer Network() => Sequential(
@@ -78,7 +78,7 @@ public partial class ResidualOnFeatures
 }
 
 /// <summary>The shortcut is the image, which needs no gradient.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ResidualOfTheInput
 {
     private static Layer Network() => Sequential(
@@ -86,7 +86,7 @@ public partial class ResidualOfTheInput
 }
 
 /// <summary>An empty body: x + x.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ResidualDouble
 {
     private static Layer Network() => Sequential(
@@ -94,7 +94,7 @@ public partial class ResidualDouble
 }
 
 /// <summary>Two empty bodies: x + x + x.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ResidualTriple
 {
     private static Layer Network() => Sequential(
@@ -102,7 +102,7 @@ public partial class ResidualTriple
 }
 
 /// <summary>A shortcut without weights that changes the shape.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ResidualShortcutPooling
 {
     private static Layer Network() => Sequential(
@@ -110,7 +110,7 @@ public partial class ResidualShortcutPooling
 }
 
 /// <summary>A chain in the shortcut and none in the body.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ResidualShortcutActivation
 {
     private static Layer Network() => Sequential(
@@ -118,7 +118,7 @@ public partial class ResidualShortcutActivation
 }
 
 /// <summary>Masks in both branches.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ResidualDropout
 {
     private static Layer Network() => Sequential(
@@ -126,7 +126,7 @@ public partial class ResidualDropout
 }
 
 /// <summary>Normalises a sum.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ResidualThenBatchNorm
 {
     private static Layer Network() => Sequential(
@@ -134,7 +134,7 @@ public partial class ResidualThenBatchNorm
 }
 
 /// <summary>The sum is read by nothing fused.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ResidualThenFlatten
 {
     private static Layer Network() => Sequential(
@@ -142,7 +142,7 @@ public partial class ResidualThenFlatten
 }
 
 /// <summary>Three stages and a mean.</summary>
-[Experiment, Data<ManyOddImages>(BatchSize = 61), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<ManyOddImages>(BatchSize = 61), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ResidualThenGlobalAverage
 {
     private static Layer Network() => Sequential(
@@ -150,7 +150,7 @@ public partial class ResidualThenGlobalAverage
 }
 
 /// <summary>Makes the logits.</summary>
-[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(Momentum = 0)]
+[Experiment, Data<OddImages>(BatchSize = 7), Epochs(2), Sgd(LearningRate = 0.01, Momentum = 0)]
 public partial class ResidualLast
 {
     private static Layer Network() => Sequential(
