@@ -1,18 +1,22 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Regimen.Compiler;
+using Regimen.Analyzers.Experiments;
 using Regimen.Compiler.Diagnostics;
 using Regimen.Compiler.Parsing;
 
 namespace Regimen.Analyzers;
 
-/// <summary>Says what is wrong with a class marked <c>[Experiment]</c>. Whatever makes the generator decline is explained here, by the same code.</summary>
+/// <summary>
+/// Says what is wrong with a class marked <c>[Experiment]</c>. Whatever makes the generator decline is explained here, by the same code;
+/// what it would generate but had better not be trained is told by <see cref="ExperimentRules"/>.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ExperimentAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Rules.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [.. Rules.All.Concat(ExperimentRules.All.Select(rule => rule.Descriptor)).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -32,15 +36,23 @@ public sealed class ExperimentAnalyzer : DiagnosticAnalyzer
         if (!type.GetAttributes().Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, marker)))
             return;
 
-        var result = ExperimentParser.Parse(type, context.Compilation, context.CancellationToken);
-        foreach (var finding in result.Findings)
+        var parsed = ExperimentParser.Parse(type, context.Compilation, context.CancellationToken);
+        foreach (var finding in parsed.Findings)
             context.ReportDiagnostic(finding.ToDiagnostic());
-        foreach (var finding in LaterFindings(result))
-            context.ReportDiagnostic(finding.ToDiagnostic());
-    }
+        if (parsed.Spec is null)
+            return;
 
-    /// <summary>What the stages after the parser find, which know layers but no positions.</summary>
-    private static IEnumerable<Finding> LaterFindings(ParseResult result) => result.Spec is null
-        ? []
-        : ExperimentCompiler.Check(result.Spec).Select(problem => LayerFindings.At(problem.RuleId, problem.LayerIndex, problem.Arguments, result.LayerLocations));
+        var experiment = new ExperimentView(type, parsed);
+        foreach (var problem in experiment.Problems)
+            context.ReportDiagnostic(LayerFindings.At(problem.RuleId, problem.LayerIndex, problem.Arguments, parsed.LayerLocations).ToDiagnostic());
+
+        // A helper such as Block(32) that is called twice makes two layers at one place.
+        var told = new HashSet<(string Id, Location Location)>();
+        foreach (var diagnostic in ExperimentRules.All.SelectMany(rule => rule.Check(experiment)))
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            if (told.Add((diagnostic.Id, diagnostic.Location)))
+                context.ReportDiagnostic(diagnostic);
+        }
+    }
 }

@@ -16,7 +16,7 @@ public sealed record GeneratedFile(string HintName, string Text);
 public static class ExperimentCompiler
 {
     /// <summary>Compiles an experiment.</summary>
-    /// <returns>The generated files; none where the network can't be built, which <see cref="Check"/> explains.</returns>
+    /// <returns>The generated files; none where the network can't be built, for the reasons in <see cref="GraphResult.Problems"/>.</returns>
     public static EquatableArray<GeneratedFile> Compile(ExperimentSpec spec)
     {
         if (GraphBuilder.Build(spec).Graph is not { } graph)
@@ -31,7 +31,4 @@ public static class ExperimentCompiler
             new GeneratedFile(spec.Type.HintName + ".Kernels.g.cs", KernelsEmitter.Emit(context)),
         }.ToEquatableArray();
     }
-
-    /// <summary>The reasons why no network can be built, if any.</summary>
-    public static EquatableArray<GraphProblem> Check(ExperimentSpec spec) => GraphBuilder.Build(spec).Problems;
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Regimen.Analyzers.Tests.Infrastructure;
 using Regimen.Compiler.Diagnostics;
 
 namespace Regimen.Analyzers.Tests;
@@ -7,13 +8,13 @@ namespace Regimen.Analyzers.Tests;
 /// <summary>Every rule has its page, its link and its release entry, and no page or entry is left of a rule that is gone.</summary>
 public sealed class RuleDocumentationTests
 {
-    public static TheoryData<string> Ids => [.. Rules.All.Select(rule => rule.Id)];
+    public static TheoryData<string> Ids => [.. AllRules.Descriptors.Select(rule => rule.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void Rule_has_a_page(string id)
     {
-        var rule = Rules.ById(id);
+        var rule = AllRules.ById(id);
         var page = Resource($"Rules/{id}.md");
         Assert.StartsWith($"# {id}: {rule.Title}\n", page, StringComparison.Ordinal);
         Assert.Contains($"**Severity:** {rule.DefaultSeverity} · **Category:** {rule.Category}\n", page, StringComparison.Ordinal);
@@ -25,27 +26,24 @@ public sealed class RuleDocumentationTests
     [MemberData(nameof(Ids))]
     public void Rule_has_a_link_and_a_release_entry(string id)
     {
-        var rule = Rules.ById(id);
-        Assert.Equal(Rules.HelpLinkBase + id, rule.HelpLinkUri);
+        var rule = AllRules.ById(id);
+        Assert.Equal(RuleDescriptor.HelpLinkBase + id, rule.HelpLinkUri);
         Assert.Contains($"{id} | {rule.Category} | {rule.DefaultSeverity} | {rule.Title}", Releases());
     }
 
     [Fact]
     public void Ids_are_unique_and_ordered()
     {
-        var ids = Rules.All.Select(rule => rule.Id).ToArray();
+        var ids = AllRules.Descriptors.Select(rule => rule.Id).ToArray();
         Assert.Equal(ids.Distinct().Order(StringComparer.Ordinal), ids);
         Assert.All(ids, id => Assert.Matches("^REG[0-9]{4}$", id));
-        Assert.Equal(ids.Length, typeof(Rules).GetFields().Count(field => field.FieldType == typeof(Microsoft.CodeAnalysis.DiagnosticDescriptor)));
+        Assert.Equal(Rules.All.Length, typeof(Rules).GetFields().Count(field => field.FieldType == typeof(Microsoft.CodeAnalysis.DiagnosticDescriptor)));
         Assert.Throws<ArgumentException>(() => Rules.ById("REG9999"));
     }
 
     [Fact]
     public void No_release_entry_is_of_an_unknown_rule() =>
-        Assert.All(Releases().Where(line => line.StartsWith("REG", StringComparison.Ordinal)), line => Rules.ById(line[..7]));
-
-    [Fact]
-    public void Analyzer_supports_every_rule() => Assert.Equal(Rules.All, new ExperimentAnalyzer().SupportedDiagnostics);
+        Assert.All(Releases().Where(line => line.StartsWith("REG", StringComparison.Ordinal)), line => AllRules.ById(line[..7]));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -53,15 +51,16 @@ public sealed class RuleDocumentationTests
     {
         var page = Resource($"Rules/{id}.md");
         var (bad, good) = (Code(page, "Bad"), Code(page, "Good"));
-        Assert.Contains(await Analysis.Run(RuleCases.Complete(bad)), diagnostic => diagnostic.Id == id);
-        Assert.Empty(await Analysis.Run(RuleCases.Complete(good)));
+        var cases = RuleCases.All.First(set => set.Triggering.Any(row => row.Id == id));
+        Assert.Contains(await Analysis.Run(cases.Compile(cases.Complete(bad))), diagnostic => diagnostic.Id == id);
+        Assert.Empty(await Analysis.Run(cases.Compile(cases.Complete(good))));
     }
 
     private static string Code(string page, string heading) =>
         Regex.Match(page, $"## {heading}\n.*?```csharp\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
 
     private static string[] Releases() =>
-        (Resource("Releases/AnalyzerReleases.Shipped.md") + "\n" + Resource("Releases/AnalyzerReleases.Unshipped.md")).Split('\n');
+        [.. new[] { "Compiler", "Analyzers" }.SelectMany(project => new[] { "Shipped", "Unshipped" }, (project, state) => Resource($"Releases/{project}/AnalyzerReleases.{state}.md")).SelectMany(text => text.Split('\n'))];
 
     private static string Resource(string name)
     {

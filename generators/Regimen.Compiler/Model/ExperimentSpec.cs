@@ -77,7 +77,11 @@ public sealed record ArgumentSpec(string Name, object Value)
 
 /// <summary>What the data type declares with <c>[ImageData]</c>.</summary>
 /// <param name="TypeName">Fully qualified, with <c>global::</c>.</param>
-public sealed record DataSpec(string TypeName, int Channels, int Height, int Width, int Classes);
+public sealed record DataSpec(string TypeName, int Channels, int Height, int Width, int Classes)
+{
+    /// <summary>Images of the training split; 0 where that is not known before reading.</summary>
+    public int TrainImages { get; init; }
+}
 
 /// <summary>
 /// A layer as <c>Network()</c> builds it: the name of the method of <c>Layers</c>, all its scalar arguments (defaults filled in, in

@@ -34,6 +34,7 @@ internal static class ArgumentRanges
         new("ImageData", "Channels", AtLeast(1)),
         new("ImageData", "Height", AtLeast(1)),
         new("ImageData", "Width", AtLeast(1)),
+        new("ImageData", "TrainImages", AtLeast(0)),
         new("ImageData", "Classes", new("between 2 and 256", value => value is >= 2 and <= 256)),
     ];
 

@@ -37,6 +37,9 @@ internal static class DataParser
             image.Spec.Integer("Channels", 0),
             image.Spec.Integer("Height", 0),
             image.Spec.Integer("Width", 0),
-            image.Spec.Integer("Classes", 0));
+            image.Spec.Integer("Classes", 0))
+        {
+            TrainImages = image.Spec.Integer("TrainImages", 0),
+        };
     }
 }

@@ -38,11 +38,11 @@ public static class ExperimentParser
         var (network, locations) = NetworkParser.Parse(type, compilation, position, findings, cancellation);
 
         if (findings.Any(finding => finding.Rule.DefaultSeverity == DiagnosticSeverity.Error))
-            return new ParseResult(null, findings.ToImmutable(), locations);
+            return new ParseResult(null, findings.ToImmutable(), locations) { Attributes = attributes };
 
         Debug.Assert(typeSpec is not null && dataSpec is not null && network is not null, "Whatever leaves a part out reports why.");
         var spec = new ExperimentSpec(typeSpec!, attributes.Select(attribute => attribute.Spec).ToEquatableArray(), dataSpec!, network!);
-        return new ParseResult(spec, findings.ToImmutable(), locations);
+        return new ParseResult(spec, findings.ToImmutable(), locations) { Attributes = attributes };
     }
 
     /// <summary>The class's name in the part that carries [Experiment]: what is wrong with the whole is said there.</summary>

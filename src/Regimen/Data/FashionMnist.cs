@@ -5,7 +5,7 @@ namespace Regimen;
 /// The files are looked for in the folder that the environment variable <c>REGIMEN_DATA</c> names, or its subfolder <c>fashion-mnist</c>; without
 /// that variable, in <c>/usr/share/datasets/fashion-mnist</c>, where Debian's package <c>dataset-fashion-mnist</c> puts them. Gzipped or not.
 /// </summary>
-[ImageData(Channels = 1, Height = 28, Width = 28, Classes = 10)]
+[ImageData(Channels = 1, Height = 28, Width = 28, Classes = 10, TrainImages = 60_000)]
 public sealed class FashionMnist : IDataSource
 {
     private const string Variable = "REGIMEN_DATA";

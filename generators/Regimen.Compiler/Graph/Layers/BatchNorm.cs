@@ -5,6 +5,8 @@ internal sealed class BatchNormLayer : LayerBuilder
 {
     public override string Kind => "BatchNorm";
 
+    public override LayerRole Role => LayerRole.BatchNormalisation;
+
     public override Value Build(GraphBuilder graph, Origin origin, Value input)
     {
         double momentum = Number(origin, "momentum"), epsilon = Number(origin, "epsilon");

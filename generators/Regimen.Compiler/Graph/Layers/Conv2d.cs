@@ -5,6 +5,8 @@ internal sealed class Conv2dLayer : LayerBuilder
 {
     public override string Kind => "Conv2d";
 
+    public override LayerRole Role => LayerRole.Product;
+
     public override Value Build(GraphBuilder graph, Origin origin, Value input)
     {
         NeedsImage(input, Kind);

@@ -5,6 +5,8 @@ internal sealed class DropoutLayer : LayerBuilder
 {
     public override string Kind => "Dropout";
 
+    public override LayerRole Role => LayerRole.Dropout;
+
     public override Value Build(GraphBuilder graph, Origin origin, Value input)
     {
         var probability = Number(origin, "probability");

@@ -5,6 +5,8 @@ internal sealed class GELULayer : LayerBuilder
 {
     public override string Kind => "GELU";
 
+    public override LayerRole Role => LayerRole.Activation;
+
     public override Value Build(GraphBuilder graph, Origin origin, Value input) =>
         graph.Append(new GELUOperation(graph.Name("gelu"), origin, input));
 }

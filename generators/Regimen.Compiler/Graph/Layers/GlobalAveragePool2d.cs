@@ -5,6 +5,8 @@ internal sealed class GlobalAveragePool2dLayer : LayerBuilder
 {
     public override string Kind => "GlobalAveragePool2d";
 
+    public override LayerRole Role => LayerRole.Pooling;
+
     public override Value Build(GraphBuilder graph, Origin origin, Value input)
     {
         NeedsImage(input, Kind);

@@ -9,6 +9,9 @@ internal abstract class LayerBuilder
     /// <summary>The method of <c>Layers</c> that it is for.</summary>
     public abstract string Kind { get; }
 
+    /// <summary>What it is to the rules about the order of layers.</summary>
+    public abstract LayerRole Role { get; }
+
     /// <summary>Appends the layer's operations.</summary>
     /// <param name="graph">Where to.</param>
     /// <param name="origin">The layer.</param>

@@ -27,6 +27,9 @@ internal static class LayerCatalogue
     /// <summary>The kinds, for tests that compare them with the methods of <c>Layers</c>.</summary>
     public static IEnumerable<string> Kinds => Builders.Keys;
 
+    /// <summary>What a kind is to the rules about order; one that the compiler does not know is just a container of its layers.</summary>
+    public static LayerRole RoleOf(string kind) => Builders.TryGetValue(kind, out var builder) ? builder.Role : LayerRole.Container;
+
     /// <summary>The builder of a kind.</summary>
     public static LayerBuilder Find(string kind) => Builders.TryGetValue(kind, out var builder)
         ? builder

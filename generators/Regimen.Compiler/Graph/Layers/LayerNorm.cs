@@ -5,6 +5,8 @@ internal sealed class LayerNormLayer : LayerBuilder
 {
     public override string Kind => "LayerNorm";
 
+    public override LayerRole Role => LayerRole.Normalisation;
+
     public override Value Build(GraphBuilder graph, Origin origin, Value input)
     {
         var epsilon = Number(origin, "epsilon");

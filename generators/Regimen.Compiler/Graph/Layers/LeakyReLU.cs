@@ -7,6 +7,8 @@ internal sealed class LeakyReLULayer : LayerBuilder
 {
     public override string Kind => "LeakyReLU";
 
+    public override LayerRole Role => LayerRole.Rectifier;
+
     public override Value Build(GraphBuilder graph, Origin origin, Value input)
     {
         var slope = Number(origin, "slope");

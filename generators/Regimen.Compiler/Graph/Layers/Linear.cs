@@ -5,6 +5,8 @@ internal sealed class LinearLayer : LayerBuilder
 {
     public override string Kind => "Linear";
 
+    public override LayerRole Role => LayerRole.Product;
+
     public override Value Build(GraphBuilder graph, Origin origin, Value input)
     {
         var features = AtLeast(origin, "features", 1);

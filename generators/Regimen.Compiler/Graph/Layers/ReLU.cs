@@ -5,6 +5,8 @@ internal sealed class ReLULayer : LayerBuilder
 {
     public override string Kind => "ReLU";
 
+    public override LayerRole Role => LayerRole.Rectifier;
+
     public override Value Build(GraphBuilder graph, Origin origin, Value input) =>
         graph.Append(new ReLUOperation(graph.Name("relu"), origin, input));
 }

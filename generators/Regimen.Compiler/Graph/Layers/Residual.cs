@@ -5,6 +5,8 @@ internal sealed class ResidualLayer : LayerBuilder
 {
     public override string Kind => "Residual";
 
+    public override LayerRole Role => LayerRole.Container;
+
     public override Value Build(GraphBuilder graph, Origin origin, Value input)
     {
         var children = origin.Text.Children;

@@ -5,6 +5,8 @@ internal sealed class SequentialLayer : LayerBuilder
 {
     public override string Kind => "Sequential";
 
+    public override LayerRole Role => LayerRole.Container;
+
     public override Value Build(GraphBuilder graph, Origin origin, Value input)
     {
         var value = input;

@@ -5,6 +5,8 @@ internal sealed class SiLULayer : LayerBuilder
 {
     public override string Kind => "SiLU";
 
+    public override LayerRole Role => LayerRole.Activation;
+
     public override Value Build(GraphBuilder graph, Origin origin, Value input) =>
         graph.Append(new SiLUOperation(graph.Name("silu"), origin, input));
 }

@@ -5,6 +5,8 @@ internal sealed class SigmoidLayer : LayerBuilder
 {
     public override string Kind => "Sigmoid";
 
+    public override LayerRole Role => LayerRole.Saturating;
+
     public override Value Build(GraphBuilder graph, Origin origin, Value input) =>
         graph.Append(new SigmoidOperation(graph.Name("sigmoid"), origin, input));
 }

@@ -5,6 +5,8 @@ internal sealed class TanhLayer : LayerBuilder
 {
     public override string Kind => "Tanh";
 
+    public override LayerRole Role => LayerRole.Saturating;
+
     public override Value Build(GraphBuilder graph, Origin origin, Value input) =>
         graph.Append(new TanhOperation(graph.Name("tanh"), origin, input));
 }

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Regimen.Compiler.Diagnostics;
+
+namespace Regimen.Analyzers.Experiments;
+
+/// <summary>
+/// Advice about an experiment that does compile. A rule stands in its own file with its descriptor and its check, and adds a line to
+/// <see cref="ExperimentRules"/>.
+/// </summary>
+internal abstract class ExperimentRule(string id, string category, DiagnosticSeverity severity, string title, string message)
+{
+    /// <summary>Id, severity, title, message.</summary>
+    public DiagnosticDescriptor Descriptor { get; } = RuleDescriptor.Create(id, category, severity, title, message);
+
+    /// <summary>What is wrong, if anything; a place that several layers share is reported once.</summary>
+    public abstract IEnumerable<Diagnostic> Check(ExperimentView experiment);
+
+    /// <summary>A diagnostic of this rule.</summary>
+    protected Diagnostic At(Location location, params object[] arguments) => Diagnostic.Create(Descriptor, location, arguments);
+
+    /// <summary>A diagnostic of this rule at a layer whose fix needs to know of another one.</summary>
+    protected Diagnostic At(LayerView layer, LayerView other, params object[] arguments) =>
+        Diagnostic.Create(Descriptor, layer.Location, [other.Location], ImmutableDictionary<string, string?>.Empty, arguments);
+}

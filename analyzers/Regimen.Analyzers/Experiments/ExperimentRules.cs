@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Regimen.Analyzers.Experiments.Network;
+
+namespace Regimen.Analyzers.Experiments;
+
+/// <summary>Every rule that gives advice about an experiment, by id. A new rule adds its line here and its file in the folder of its category.</summary>
+internal static class ExperimentRules
+{
+    /// <summary>All rules.</summary>
+    public static ImmutableArray<ExperimentRule> All { get; } =
+    [
+        new BatchNormAfterActivation(),
+        new BiasBeforeBatchNorm(),
+    ];
+}

@@ -1,0 +1,16 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Regimen.CodeFixes.Editing;
+
+namespace Regimen.CodeFixes.Experiments;
+
+/// <summary>Exchanges two layers that stand in the wrong order, where both are written in the same list.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class SwapLayersFix() : NodeFix("REG1005")
+{
+    /// <inheritdoc/>
+    protected override string Title(Diagnostic diagnostic) => "Swap the layers";
+
+    private protected override SyntaxNode? Fix(FixTarget target) => ElementEdits.Swap(target.Root, target.Node, target.Other());
+}

@@ -1,0 +1,40 @@
+using Regimen.Analyzers.Tests.Cases.Declaration;
+using Regimen.Analyzers.Tests.Infrastructure;
+using Regimen.Testing;
+
+namespace Regimen.Analyzers.Tests;
+
+/// <summary>What holds for the rules over experiments together.</summary>
+public sealed class ExperimentAnalyzerTests
+{
+    private static readonly CompileErrorCases Cases = new();
+
+    [Fact]
+    public async Task All_that_is_missing_is_said_at_once()
+    {
+        var diagnostics = await Analysis.Run(Cases.Compile(Cases.Complete("[Experiment] class Net { }")));
+        Assert.Equal(["REG0001", "REG0004", "REG0005", "REG0006", "REG0007"], diagnostics.Select(diagnostic => diagnostic.Id).Order());
+    }
+
+    [Fact]
+    public async Task A_layer_of_a_helper_in_another_file_is_underlined_there()
+    {
+        var diagnostics = await Analysis.Run(Cases.Compile(
+            Cases.Complete("[Experiment, Data<Digits>, Epochs(1), Sgd] partial class Net { static Layer Network() => Sequential(Parts.Head()); }"),
+            "using Regimen; static class Parts { public static Layer Head() => Layers.Linear(10); }"));
+        var diagnostic = Assert.Single(diagnostics);
+        Assert.Equal(("REG1002", "b.cs", "Layers.Linear(10)"), (diagnostic.Id, diagnostic.Location.SourceTree!.FilePath, diagnostic.Location.TextAt()));
+    }
+
+    [Fact]
+    public async Task A_helper_that_is_called_twice_is_told_of_once()
+    {
+        var diagnostics = await Analysis.Run(Cases.Compile(Cases.Complete(
+            "[Experiment, Data<Digits>, Epochs(1), Sgd] partial class Net { static Layer Network() => Sequential(Block(8), Block(16), GlobalAveragePool2d(), Linear(10)); static Layer Block(int channels) => Sequential(Conv2d(channels, 3), BatchNorm(), ReLU()); }")));
+        Assert.Equal(("REG1009", "Conv2d(channels, 3)"), Assert.Single(diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.Location.TextAt()))));
+    }
+
+    [Fact]
+    public async Task Nothing_is_said_of_another_attribute_of_the_same_name() =>
+        Assert.Empty(await Analysis.Run(Cases.Compile("class ExperimentAttribute : System.Attribute { } [Experiment] class Net { }")));
+}
