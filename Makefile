@@ -3,7 +3,7 @@ EXPERIMENT ?= cnn
 CONFIGURATION := Release
 BUILD := dotnet build --configuration $(CONFIGURATION) --nologo --verbosity quiet -clp:NoSummary
 
-.PHONY: demo test bench accept build clean
+.PHONY: demo test bench bench-ide accept build clean
 
 demo: ## Trains a sample on Fashion-MNIST: EXPERIMENT=cnn (default), mlp or resnet.
 	@scripts/setup.sh run
@@ -18,6 +18,11 @@ bench: ## The generated loop beside PyTorch; writes artifacts/bench.json.
 	@scripts/setup.sh test
 	@$(BUILD) benchmarks/Regimen.Benchmarks
 	@benchmarks/Regimen.Benchmarks/bin/$(CONFIGURATION)/net10.0/Regimen.Benchmarks $(ARGUMENTS)
+
+bench-ide: ## What generator and rules cost in the editor and in a build; writes docs/benchmarks.md.
+	@scripts/setup.sh run
+	@$(BUILD) benchmarks/Regimen.IdeBenchmarks
+	@benchmarks/Regimen.IdeBenchmarks/bin/$(CONFIGURATION)/net10.0/Regimen.IdeBenchmarks --write $(ARGUMENTS)
 
 accept: ## Makes the received snapshots the verified ones.
 	@scripts/accept.sh

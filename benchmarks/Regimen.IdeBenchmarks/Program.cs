@@ -1,0 +1,8 @@
+using System.CommandLine;
+using Regimen.IdeBenchmarks;
+
+var rounds = new Option<int>("--rounds") { Description = "Turns of each side", DefaultValueFactory = _ => 5 };
+var write = new Option<bool>("--write") { Description = "Writes docs/benchmarks.md" };
+var command = new RootCommand("What the generator and the analyzers cost while a person types, and in a build.") { rounds, write };
+command.SetAction(parsed => Report.Run(parsed.GetValue(rounds), parsed.GetValue(write)));
+return command.Parse(args).Invoke();

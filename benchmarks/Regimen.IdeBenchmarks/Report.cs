@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using Spectre.Console;
+
+namespace Regimen.IdeBenchmarks;
+
+/// <summary>Measures, prints, and writes the page.</summary>
+internal static class Report
+{
+    private static readonly string[] Samples = ["FashionMlp", "FashionCnn", "FashionResNet"];
+
+    public static int Run(int rounds, bool write)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        var cold = new List<(string Sample, ColdTime Cold, EditTime Edit)>();
+        BuildTime? build = null;
+        AnsiConsole.Status().Start("Measuring", status =>
+        {
+            foreach (var sample in Samples)
+            {
+                status.Status($"{sample}: cold");
+                var time = ColdTime.Measure(sample, rounds);
+                status.Status($"{sample}: edits");
+                cold.Add((sample, time, EditTime.Measure(sample, edits: 30)));
+            }
+
+            status.Status($"building {BuildTime.Experiments} experiments");
+            build = BuildTime.Measure(rounds);
+        });
+
+        var table = new Table().Border(TableBorder.Rounded);
+        foreach (var title in new[] { "generator, ms", "compiler just started", "compiler warm, generator cold", "both warm", "after an edit", "after an unrelated edit" })
+            table.AddColumn(new TableColumn(title).RightAligned());
+        foreach (var (sample, time, edit) in cold)
+            table.AddRow(sample, $"{time.Process:F0}", $"{time.Server:F0}", $"{time.Again:F0}", $"{edit.Edit:F1}", $"{edit.Unrelated:F2}");
+        AnsiConsole.Write(table);
+        AnsiConsole.MarkupLineInterpolated($"dotnet build of {BuildTime.Experiments} experiments: {build!.Without:F1} s without the rules, {build.With:F1} s with them ({build.Percent:+0.0;-0.0} %)");
+        if (write)
+            File.WriteAllText(Repository.PathOf("docs", "benchmarks.md"), Page(cold, build, rounds));
+        return 0;
+    }
+
+    private static string Page(IEnumerable<(string Sample, ColdTime Cold, EditTime Edit)> times, BuildTime build, int rounds)
+    {
+        var page = new StringBuilder();
+        page.AppendLine("# What the editor and the build pay");
+        page.AppendLine();
+        page.AppendLine("Written by `make bench-ide`, which measures on the machine it runs on and prints the same. Medians; machines are shared, so read ratios.");
+        page.AppendLine(CultureInfo.InvariantCulture, $"This run: {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}; {rounds} rounds.");
+        page.AppendLine();
+        page.AppendLine("## The generator, on one experiment");
+        page.AppendLine();
+        page.AppendLine("| milliseconds | compiler just started | compiler warm, generator cold | both warm | after an edit | after an unrelated edit |");
+        page.AppendLine("|---|---|---|---|---|---|");
+        foreach (var (sample, time, edit) in times)
+            page.AppendLine(CultureInfo.InvariantCulture, $"| {sample} | {time.Process:F0} | {time.Server:F0} | {time.Again:F0} | {edit.Edit:F1} | {edit.Unrelated:F2} |");
+        page.AppendLine();
+        page.AppendLine("""
+            - **Compiler just started**: the SDK's `csc` in a process of its own, its own figure for the generator (`/reportanalyzer`). Most of it is
+              Roslyn's: whoever first asks for an attribute pays for reading the references and for compiling Roslyn's own code.
+            - **Compiler warm, generator cold**: the same from a compiler server that has compiled a program before, but never loaded the generator.
+              This is the generator's cold time: in builds and editors the compiler is already there.
+            - **Both warm**: the server's next compilation of the same project.
+            - **After an edit**: the incremental driver after a rate was changed, which generates the experiment's program anew.
+            - **After an unrelated edit**: the driver after another file was changed. `Network()` is evaluated again, since it may call into any file;
+              nothing after that runs.
+            """);
+        page.AppendLine();
+        page.AppendLine("## The rules, on a hundred experiments");
+        page.AppendLine();
+        page.AppendLine("| `dotnet build` of 100 experiments | seconds |");
+        page.AppendLine("|---|---|");
+        page.AppendLine(CultureInfo.InvariantCulture, $"| with the generator | {build.Without:F1} |");
+        page.AppendLine(CultureInfo.InvariantCulture, $"| with the generator and all rules | {build.With:F1} |");
+        page.AppendLine(CultureInfo.InvariantCulture, $"| the rules add | {build.Percent:F1} % |");
+        return page.ToString();
+    }
+}
