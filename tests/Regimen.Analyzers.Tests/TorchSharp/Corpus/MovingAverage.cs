@@ -31,7 +31,7 @@ public sealed class ExponentialMovingAverage
     {
         using var guard = no_grad();
         foreach (var (name, parameter) in model.named_parameters())
-            parameter.copy_(shadow[name]).Dispose();
+            parameter.copy_(shadow[name]);
     }
 }
 
