@@ -8,24 +8,32 @@ namespace FashionMnistSample;
 internal static class Display
 {
     /// <summary>Trains with a progress display and a run folder.</summary>
+    /// <param name="experiment">What to train.</param>
+    /// <param name="adjust">Sets what differs from the declaration, or from the checkpoint.</param>
+    /// <param name="runs">Folder of run folders.</param>
+    /// <param name="resume">A checkpoint to continue from.</param>
+    /// <param name="cancellation">Stops after the current step.</param>
     /// <returns>The process's exit code: 0, 1 for an error that the message explains, 130 if cancelled.</returns>
-    public static int Train(Experiment experiment, string runs, string? resume, CancellationToken cancellation)
+    public static int Train(Experiment experiment, Action adjust, string runs, string? resume, CancellationToken cancellation)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        if (Console.IsOutputRedirected)
+            AnsiConsole.Profile.Capabilities.Ansi = false;
         var name = experiment.GetType().Name;
         try
         {
+            if (resume is not null)
+                experiment.Load(resume);
+            adjust();
             using var folder = RunFolder.Create(runs, name);
             experiment.RunFolder = folder;
             folder.CopySource(experiment.GeneratedFiles.Where(File.Exists));
-            if (resume is not null)
-                experiment.Load(resume);
-            AnsiConsole.MarkupLineInterpolated($"[bold]{name}[/]  {experiment.Layout.ParameterCount:N0} parameters, {experiment.Epochs} epochs, on the {(experiment.Device.Type == Regimen.Torch.DeviceType.Cpu ? "CPU" : "GPU")}");
+            AnsiConsole.MarkupLineInterpolated($"[bold]{name}[/]  {experiment.Layout.ParameterCount:N0} parameters, {experiment.Epochs} {(experiment.Epochs == 1 ? "epoch" : "epochs")}, on the {(experiment.Device.Type == Regimen.Torch.DeviceType.Cpu ? "CPU" : "GPU")}");
             var result = Watch(experiment, cancellation);
             Console.WriteLine($"run folder: {folder.Path}");
             if (result.Cancelled)
             {
-                AnsiConsole.MarkupLineInterpolated($"[yellow]Cancelled after step {result.Steps}.[/] Continue with the same options and --resume {folder.CheckpointPath}");
+                AnsiConsole.MarkupLineInterpolated($"[yellow]Cancelled after step {result.Steps}.[/] Continue with --resume {folder.CheckpointPath}");
                 return 130;
             }
 
@@ -42,9 +50,9 @@ internal static class Display
 
     private static TrainingResult Watch(Experiment experiment, CancellationToken cancellation)
     {
-        if (!AnsiConsole.Profile.Capabilities.Interactive || Console.IsOutputRedirected)
+        if (!AnsiConsole.Profile.Capabilities.Interactive || Console.IsOutputRedirected || AnsiConsole.Profile.Width < LiveWidth)
         {
-            // A pipe or a log gets the same table, row by row.
+            // A pipe, a log or a narrow terminal gets the same table, row by row.
             Console.WriteLine(string.Join("  ", Header.Select(title => title.PadLeft(ColumnWidth))));
             experiment.EpochCompleted += row => Console.WriteLine(string.Join("  ", Cells(row).Select(cell => cell.PadLeft(ColumnWidth))));
             return experiment.Train(cancellation);
@@ -52,7 +60,7 @@ internal static class Display
 
         var table = new Table().Border(TableBorder.Rounded);
         foreach (var title in Header)
-            table.AddColumn(new TableColumn(title).RightAligned());
+            table.AddColumn(new TableColumn(title) { Width = Math.Max(title.Length, LeastWidth), NoWrap = true, Padding = new Padding(1, 0) }.RightAligned());
 
         TrainingResult? result = null;
         AnsiConsole.Live(table).AutoClear(false).Start(live =>
@@ -80,6 +88,12 @@ internal static class Display
     }
 
     private const int ColumnWidth = 10;
+
+    /// <summary>Columns of a terminal that the live table needs.</summary>
+    private const int LiveWidth = 80;
+
+    /// <summary>Of a column of the live table: what the widest cell, <c>12 · 34 %</c>, takes.</summary>
+    private const int LeastWidth = 9;
 
     private static readonly string[] Header = ["epoch", "train loss", "train acc", "test loss", "test acc", "rate", "images/s"];
 

@@ -4,31 +4,51 @@ using Regimen;
 
 var name = new Argument<string>("experiment") { Description = "cnn, mlp or resnet", DefaultValueFactory = _ => "cnn" };
 name.AcceptOnlyFromAmong("cnn", "mlp", "resnet");
-var epochs = new Option<int?>("--epochs") { Description = "Epochs, instead of the declared number" };
-var rate = new Option<double?>("--rate") { Description = "Learning rate, instead of the declared one" };
-var seed = new Option<int?>("--seed") { Description = "Seed, instead of the declared one" };
+var epochs = NumberOption.Of<int>("--epochs", "Epochs, instead of the declared number", "a whole number of at least 1", value => value >= 1);
+var rate = NumberOption.Of<double>("--rate", "Learning rate, instead of the declared one", "a number above 0 such as 0.05", value => value > 0 && double.IsFinite(value));
+var seed = NumberOption.Of<int>("--seed", "Seed, instead of the declared one", "a whole number", _ => true);
 var runs = new Option<string>("--runs") { Description = "Folder for run folders", DefaultValueFactory = _ => "runs" };
-var resume = new Option<string?>("--resume") { Description = "Checkpoint to continue from" };
+var resume = new Option<string?>("--resume") { Description = "Checkpoint to continue from, with its settings" };
 var command = new RootCommand("Trains an experiment on Fashion-MNIST through generated code.") { name, epochs, rate, seed, runs, resume };
+
 // On a thread of its own, so that Ctrl+C reaches the token while training runs.
 command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), CancellationToken.None));
-return await command.Parse(args).InvokeAsync();
+
+// Without a time-out, Ctrl+C ends the process instead of cancelling the token. A step and a checkpoint take far less than this.
+return await command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
 
 int Run(ParseResult parsed, CancellationToken cancellation)
 {
-    using Experiment experiment = parsed.GetValue(name) switch
+    var newRate = parsed.GetValue(rate);
+    var (experiment, setRate) = Make(parsed.GetValue(name)!);
+    using (experiment)
     {
-        "mlp" => With(new FashionMlp(), mlp => mlp.LearningRate = parsed.GetValue(rate) ?? mlp.LearningRate),
-        "resnet" => With(new FashionResNet(), resNet => resNet.LearningRate = parsed.GetValue(rate) ?? resNet.LearningRate),
-        _ => With(new FashionCnn(), cnn => cnn.LearningRate = parsed.GetValue(rate) ?? cnn.LearningRate),
-    };
-    experiment.Epochs = parsed.GetValue(epochs) ?? experiment.Epochs;
-    experiment.Seed = parsed.GetValue(seed) ?? experiment.Seed;
-    return Display.Train(experiment, parsed.GetValue(runs)!, parsed.GetValue(resume), cancellation);
+        return Display.Train(
+            experiment,
+            () =>
+            {
+                setRate(newRate);
+                experiment.Epochs = parsed.GetValue(epochs) ?? experiment.Epochs;
+                experiment.Seed = parsed.GetValue(seed) ?? experiment.Seed;
+            },
+            parsed.GetValue(runs)!,
+            parsed.GetValue(resume),
+            cancellation);
+    }
 }
 
-static T With<T>(T experiment, Action<T> adjust)
+static (Experiment Experiment, Action<double?> SetRate) Make(string name)
 {
-    adjust(experiment);
-    return experiment;
+    switch (name)
+    {
+        case "mlp":
+            var mlp = new FashionMlp();
+            return (mlp, rate => mlp.LearningRate = rate ?? mlp.LearningRate);
+        case "resnet":
+            var resNet = new FashionResNet();
+            return (resNet, rate => resNet.LearningRate = rate ?? resNet.LearningRate);
+        default:
+            var cnn = new FashionCnn();
+            return (cnn, rate => cnn.LearningRate = rate ?? cnn.LearningRate);
+    }
 }

@@ -80,7 +80,7 @@ public abstract class Experiment : IDisposable
     public ulong Key => unchecked((ulong)Seed);
 
     /// <summary>The data set, loaded on first use.</summary>
-    protected ImageDataSet Data => data ??= OpenData();
+    protected ImageDataSet Data => data ??= OpenData().Expect(InputShape, GetType().Name);
 
     /// <summary>The parameters and all other state, made on first use.</summary>
     protected ModelState State
@@ -107,6 +107,9 @@ public abstract class Experiment : IDisposable
             throw new InvalidOperationException("The last run diverged, and its weights are of no use. Load() the last good checkpoint, or Restart(), and train with a lower rate.");
         if (Position.Epoch >= Epochs)
             StartAnew();
+        // A test split that is missing must not cost an epoch first.
+        Data.LoadBoth();
+        RunFolder?.WriteSettings(GetType().Name, Settings, BatchCapacity);
         WriteCheckpoint();
         var run = new TrainingRun(this, program!, Data.Train, batch!, BatchCapacity, Shuffles, cancellation);
         RunTraining(run, program!);
@@ -164,25 +167,23 @@ public abstract class Experiment : IDisposable
         return Evaluator.Probabilities(program!, batch!, images, classes);
     }
 
-    /// <summary>Writes parameters, running statistics, optimiser state and position, atomically.</summary>
+    /// <summary>Writes parameters, running statistics, optimiser state, position and settings (seed, epochs, rates, …), atomically.</summary>
     public void Save(string path)
     {
         EnsureProgram();
-        Checkpoint.Save(path, state!, Position, Seed, BatchCapacity);
+        Checkpoint.Save(path, state!, Position, Settings, BatchCapacity);
     }
 
-    /// <summary>Reads what <see cref="Save"/> wrote; <see cref="Train"/> then continues from there, bit for bit.</summary>
+    /// <summary>Reads what <see cref="Save"/> wrote, settings too; <see cref="Train"/> then continues from there, bit for bit. What is to be different is set after it.</summary>
     /// <exception cref="CheckpointException">The file is damaged or of another network; the experiment stays as it was.</exception>
     public void Load(string path)
     {
         using var _ = Enter();
         EnsureProgram();
-        var (position, seed) = Checkpoint.Load(path, state!, BatchCapacity);
-        Position = position;
-        Seed = seed;
+        Position = Checkpoint.Load(path, state!, Settings, BatchCapacity);
         loaded = true;
         diverged = false;
-        program!.Statistics.Restore(position.LossSum, position.CorrectSum);
+        program!.Statistics.Restore(Position.LossSum, Position.CorrectSum);
     }
 
     /// <inheritdoc/>
@@ -206,6 +207,9 @@ public abstract class Experiment : IDisposable
 
     /// <summary>The training loop.</summary>
     protected abstract void RunTraining(TrainingRun run, TrainingProgram program);
+
+    /// <summary>Every number that can be set, the seed and the epochs among them.</summary>
+    protected abstract Setting[] Settings { get; }
 
     /// <summary>Throws if a scalar is out of its range.</summary>
     protected abstract void CheckSettings();
@@ -264,7 +268,7 @@ public abstract class Experiment : IDisposable
     private void WriteCheckpoint()
     {
         if (RunFolder is { } folder)
-            Checkpoint.Save(folder.CheckpointPath, state!, Position, Seed, BatchCapacity);
+            Checkpoint.Save(folder.CheckpointPath, state!, Position, Settings, BatchCapacity);
     }
 
     private void EnsureProgram()
@@ -277,12 +281,25 @@ public abstract class Experiment : IDisposable
 
         // The data comes first: it is what is most often missing, and then nothing is left behind.
         input = new InputStage(channels, height, width, Normalization);
-        var fresh = new ModelState(Layout, ElementType, Device);
+        var fresh = CreateState();
         fresh.Initialize(Key);
         batch = new MiniBatch(BatchCapacity);
         var fused = Kernels == KernelMode.Automatic && Device.Type == DeviceType.Cpu && ElementType == ScalarType.Float32;
         program = CreateProgram(fresh, input, fused);
         state = fresh;
+    }
+
+    private ModelState CreateState()
+    {
+        try
+        {
+            return new ModelState(Layout, ElementType, Device);
+        }
+        catch (TorchException problem) when (Device.Type == DeviceType.Cuda)
+        {
+            throw new InvalidOperationException(
+                $"The GPU can't be used: {problem.Message.Split('\n')[0]} Set Device to Device.Cpu, or let REGIMEN_LIBTORCH name the folder of a libtorch with CUDA.", problem);
+        }
     }
 
     private Occupation Enter()

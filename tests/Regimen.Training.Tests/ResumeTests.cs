@@ -32,6 +32,48 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    public void Settings_that_differ_from_the_declaration_go_on_too()
+    {
+        static TinyNet Adjusted() => new() { LogEvery = 1, Seed = 11, Epochs = 3, LearningRate = 0.02, MixupAlpha = 0.7, LabelSmoothing = 0.05, WarmupEpochs = 0.5 };
+        using var whole = Adjusted();
+        whole.Train();
+
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        using (var first = Adjusted())
+        {
+            using var stop = new CancellationTokenSource();
+            first.StepCompleted += progress => Cancel(stop, progress.Step == 7);
+            first.Train(stop.Token);
+            first.Save(path);
+        }
+
+        using var second = new TinyNet();
+        second.Load(path);
+        Assert.Equal((11, 3, 0.02, 0.7, 0.05, 0.5), (second.Seed, second.Epochs, second.LearningRate, second.MixupAlpha, second.LabelSmoothing, second.WarmupEpochs));
+        second.Train();
+        File.Delete(path);
+        Assert.Equal(Weights.Of(whole), Weights.Of(second));
+    }
+
+    [Fact]
+    public void The_run_folder_says_what_was_run()
+    {
+        var root = Directory.CreateTempSubdirectory("regimen").FullName;
+        using (var folder = RunFolder.Create(root, nameof(TinyNet)))
+        {
+            using var experiment = new TinyNet { RunFolder = folder, LearningRate = 0.02, Epochs = 1 };
+            experiment.Train();
+            using var settings = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(folder.Path, "settings.json")));
+            Assert.Equal(nameof(TinyNet), settings.RootElement.GetProperty("Experiment").GetString());
+            Assert.Equal(16, settings.RootElement.GetProperty("BatchSize").GetInt32());
+            Assert.Equal(0.02, settings.RootElement.GetProperty("LearningRate").GetDouble());
+            Assert.Equal(1, settings.RootElement.GetProperty("Epochs").GetInt32());
+        }
+
+        Directory.Delete(root, recursive: true);
+    }
+
+    [Fact]
     public void Continued_in_the_same_experiment()
     {
         using var whole = new TinyNet();

@@ -165,6 +165,7 @@ internal sealed class ProgramEmitter
         code.Line("/// <inheritdoc/>");
         code.Line("protected override global::Regimen.Training.TrainingProgram CreateProgram(global::Regimen.Training.ModelState state, global::Regimen.Kernels.InputStage input, bool fused) =>");
         code.Indented($"new {context.NetworkType}(BatchSize, state, input, fused);");
+        EmitSettings();
         code.Blank();
         code.Line("/// <inheritdoc/>");
         using (code.Open("protected override void CheckSettings()"))
@@ -172,5 +173,16 @@ internal sealed class ProgramEmitter
             foreach (var scalar in context.Recipe.Scalars.Where(scalar => scalar.Condition != "true"))
                 code.Line($"Require({scalar.Condition.Replace("{0}", scalar.Name)}, nameof({scalar.Name}), {scalar.Name}, {Literal.Of(scalar.Range)});");
         }
+    }
+
+    private void EmitSettings()
+    {
+        code.Blank();
+        code.Line("/// <inheritdoc/>");
+        code.Line("protected override global::Regimen.Training.Setting[] Settings =>");
+        code.Line("[");
+        foreach (var scalar in context.Recipe.Scalars)
+            code.Indented($"new(nameof({scalar.Name}), {scalar.Name}, value => {scalar.Name} = {(scalar.Type == "double" ? "" : $"({scalar.Type})")}value),");
+        code.Line("];");
     }
 }

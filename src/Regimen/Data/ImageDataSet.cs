@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Regimen;
 
 /// <summary>A data set with its training and test split, each loaded when first asked for, once, whatever the number of threads that ask.</summary>
@@ -7,8 +9,8 @@ namespace Regimen;
 public sealed class ImageDataSet(string name, Func<LabeledImages> loadTrain, Func<LabeledImages> loadTest) : IDisposable
 {
     // A lock per split: the one may load while another thread loads the other.
-    private readonly Split _train = new(loadTrain);
-    private readonly Split _test = new(loadTest);
+    private readonly Split _train = new("train", loadTrain);
+    private readonly Split _test = new("test", loadTest);
 
     /// <summary>What the data set is called.</summary>
     public string Name { get; } = name;
@@ -23,6 +25,24 @@ public sealed class ImageDataSet(string name, Func<LabeledImages> loadTrain, Fun
     /// <exception cref="ObjectDisposedException">The data set was disposed.</exception>
     public LabeledImages Test => _test.Get();
 
+    /// <summary>Loads both splits now.</summary>
+    internal void LoadBoth() => _ = (Train, Test);
+
+    /// <summary>Demands this shape of both splits, when they are loaded: the generated code was compiled for it.</summary>
+    internal ImageDataSet Expect((int Channels, int Height, int Width, int Classes) shape, string experiment)
+    {
+        Action<LabeledImages, string> check = (images, split) =>
+        {
+            if ((images.Channels, images.Height, images.Width, images.Classes) == shape)
+                return;
+            throw new DataException(string.Create(CultureInfo.InvariantCulture,
+                $"The {split} images of '{Name}' are [{images.Channels}, {images.Height}, {images.Width}] in {images.Classes} classes, but the data type of {experiment} declares [{shape.Channels}, {shape.Height}, {shape.Width}] in {shape.Classes}. Make its [ImageData] and what it loads agree."));
+        };
+        _train.Check = check;
+        _test.Check = check;
+        return this;
+    }
+
     /// <summary>Frees what was loaded.</summary>
     public void Dispose()
     {
@@ -30,18 +50,22 @@ public sealed class ImageDataSet(string name, Func<LabeledImages> loadTrain, Fun
         _test.Dispose();
     }
 
-    private sealed class Split(Func<LabeledImages> load) : IDisposable
+    private sealed class Split(string name, Func<LabeledImages> load) : IDisposable
     {
         private readonly Lock _lock = new();
         private LabeledImages? _images;
         private bool _disposed;
+
+        public Action<LabeledImages, string>? Check { get; set; }
 
         public LabeledImages Get()
         {
             lock (_lock)
             {
                 ObjectDisposedException.ThrowIf(_disposed, typeof(ImageDataSet));
-                return _images ??= load();
+                var images = _images ??= load();
+                Check?.Invoke(images, name);
+                return images;
             }
         }
 

@@ -90,6 +90,31 @@ public sealed unsafe class LabeledImages : IDisposable
         }
     }
 
+    /// <summary>The pixels of an image, [Channels, Height, Width], 0 to 255. Valid as long as <see cref="Pixels"/> is.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such image.</exception>
+    /// <exception cref="ObjectDisposedException">The split was disposed.</exception>
+    public ReadOnlySpan<byte> Image(int index) => Images(index, 1);
+
+    /// <summary>The pixels of consecutive images, [count, Channels, Height, Width], as <see cref="Experiment.Predict"/> takes them.</summary>
+    /// <inheritdoc cref="Image"/>
+    public ReadOnlySpan<byte> Images(int first, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(first);
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Count - first);
+        return new ReadOnlySpan<byte>(Pixels + ((long)first * PixelsPerImage), checked(count * PixelsPerImage));
+    }
+
+    /// <summary>The class of an image.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such image.</exception>
+    /// <exception cref="ObjectDisposedException">The split was disposed.</exception>
+    public int Label(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+        return Labels[index];
+    }
+
     /// <summary>Copies images that are already in memory.</summary>
     /// <param name="pixels">[N, channels, height, width], 0 to 255.</param>
     /// <param name="labels">[N], each smaller than <paramref name="classes"/>; its length is the number of images, at least 1.</param>

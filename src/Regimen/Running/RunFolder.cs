@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Regimen;
 
 /// <summary>
 /// The folder of one training run, <c>&lt;root&gt;/&lt;experiment&gt;/&lt;yyyy-MM-dd_HH-mm-ss[-n]&gt;</c>: <c>metrics.csv</c>, <c>metrics.jsonl</c>,
-/// <c>checkpoint.safetensors</c>, and the program that was run in <c>generated/</c>. Belongs to one thread.
+/// <c>settings.json</c>, <c>checkpoint.safetensors</c>, and the program that was run in <c>generated/</c>. Belongs to one thread.
 /// </summary>
 public sealed class RunFolder : IDisposable
 {
@@ -46,6 +47,20 @@ public sealed class RunFolder : IDisposable
     /// <param name="metrics">The epoch. Numbers that are not finite are written as such in CSV, as null in JSON.</param>
     /// <exception cref="IOException">The disk is full, or the like.</exception>
     public void Append(in EpochMetrics metrics) => _metrics.Append(metrics);
+
+    /// <summary>Writes <c>settings.json</c>: the experiment's name, the batch size, and every number that can be set, as the run starts with it.</summary>
+    /// <exception cref="IOException">The disk is full, or the like.</exception>
+    internal void WriteSettings(string experiment, IEnumerable<Training.Setting> settings, int batchSize)
+    {
+        using var stream = File.Create(System.IO.Path.Combine(Path, "settings.json"));
+        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
+        json.WriteStartObject();
+        json.WriteString("Experiment", experiment);
+        json.WriteNumber("BatchSize", batchSize);
+        foreach (var setting in settings)
+            json.WriteNumber(setting.Name, setting.Value);
+        json.WriteEndObject();
+    }
 
     /// <summary>Copies source files into <c>generated/</c>, so that the run shows what it ran. They end in <c>.txt</c> there, lest a project around the folder compiles them. Two of one name become <c>a.cs.txt</c> and <c>a-2.cs.txt</c>.</summary>
     /// <param name="files">Paths of existing files.</param>

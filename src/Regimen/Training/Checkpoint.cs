@@ -13,13 +13,13 @@ internal static class Checkpoint
     private const string NetworkKey = "regimen.network";
     private const string PositionKey = "regimen.position";
     private const string BatchSizeKey = "regimen.batchSize";
-    private const string SeedKey = "regimen.seed";
+    private const string SettingsKey = "regimen.settings";
 
-    public static void Save(string path, ModelState state, RunPosition position, int seed, int batchSize)
+    public static void Save(string path, ModelState state, RunPosition position, IEnumerable<Setting> settings, int batchSize)
     {
         var writer = new SafeTensorsWriter();
         writer.AddMetadata(NetworkKey, state.Layout.Network);
-        writer.AddMetadata(SeedKey, seed.ToString(CultureInfo.InvariantCulture));
+        writer.AddMetadata(SettingsKey, string.Join(' ', settings.Select(setting => FormattableString.Invariant($"{setting.Name}={setting.Value:R}"))));
         writer.AddMetadata(BatchSizeKey, batchSize.ToString(CultureInfo.InvariantCulture));
         writer.AddMetadata(PositionKey, Format(position));
         foreach (var (name, shape, flat, offset, count) in Entries(state))
@@ -27,7 +27,7 @@ internal static class Checkpoint
         writer.Write(path);
     }
 
-    public static (RunPosition Position, int Seed) Load(string path, ModelState state, int batchSize)
+    public static RunPosition Load(string path, ModelState state, IReadOnlyList<Setting> settings, int batchSize)
     {
         using var reader = SafeTensors.Open(path);
         if (!reader.Metadata.TryGetValue(NetworkKey, out var network))
@@ -37,18 +37,24 @@ internal static class Checkpoint
 
         // Everything is read and checked before anything is written: a bad file leaves the experiment as it was.
         var targets = Targets(state).Select(target => (Tensor: target, Values: new double[target.ElementCount])).ToArray();
-        var seed = reader.Metadata.TryGetValue(SeedKey, out var seedText) && int.TryParse(seedText, NumberStyles.Integer, CultureInfo.InvariantCulture, out var parsed)
-            ? parsed
-            : throw new CheckpointException($"'{path}' has no readable '{SeedKey}' in its metadata. The file was changed after it was written; use another checkpoint.");
+        var values = ParseSettings(reader.Metadata.GetValueOrDefault(SettingsKey), path);
         var position = Parse(reader.Metadata.GetValueOrDefault(PositionKey), path);
         var theirs = reader.Metadata.GetValueOrDefault(BatchSizeKey);
         if (position.Batch > 0 && theirs != batchSize.ToString(CultureInfo.InvariantCulture))
             throw new CheckpointException($"'{path}' was written inside an epoch of batches of {theirs}, but this experiment's batches have {batchSize} samples, so the position means nothing here. Load a checkpoint from the end of an epoch, or put the batch size back.");
         foreach (var (name, shape, which, offset, count) in Names(state.Layout))
             Read(reader[name], shape, targets[which].Values.AsSpan((int)offset, (int)count), path);
-        foreach (var (tensor, values) in targets)
-            ModelState.Write(tensor, values);
-        return (position, seed);
+        foreach (var (tensor, numbers) in targets)
+            ModelState.Write(tensor, numbers);
+
+        // An attribute that was added since then keeps what it is set to; one that was removed has nothing to set.
+        foreach (var setting in settings)
+        {
+            if (values.TryGetValue(setting.Name, out var value))
+                setting.Set(value);
+        }
+
+        return position;
     }
 
     private static IEnumerable<Tensor> Targets(ModelState state) => [state.Values, state.Buffers, .. state.Slots];
@@ -102,6 +108,22 @@ internal static class Checkpoint
         entry.CopyTo(MemoryMarshal.AsBytes(narrow.AsSpan()));
         for (var index = 0; index < narrow.Length; index++)
             target[index] = narrow[index];
+    }
+
+    private static Dictionary<string, double> ParseSettings(string? text, string path)
+    {
+        var values = new Dictionary<string, double>();
+        foreach (var entry in (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (entry.IndexOf('=', StringComparison.Ordinal) is > 0 and var at && double.TryParse(entry.AsSpan(at + 1), CultureInfo.InvariantCulture, out var value))
+                values[entry[..at]] = value;
+            else
+                throw Unreadable();
+        }
+
+        return values.ContainsKey(nameof(Experiment.Seed)) ? values : throw Unreadable();
+
+        CheckpointException Unreadable() => new($"'{path}' has no readable '{SettingsKey}' in its metadata. The file was changed after it was written; use another checkpoint.");
     }
 
     private static string Format(RunPosition position) => string.Join(

@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# The demo as a person meets it in a terminal's shell: interrupted, it says how to go on, and going on finishes the run. Bad options are refused.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+demo=(dotnet "samples/FashionMnist/bin/${1:-Release}/net10.0/FashionMnist.dll")
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+
+fail() {
+    echo "demo: $*" >&2
+    exit 1
+}
+
+# Bash lets background jobs ignore SIGINT; 'env' takes that back, as a terminal would have it.
+env --default-signal=INT "${demo[@]}" mlp --epochs 200 --rate 0.05 --runs "$folder" >"$folder/log" 2>&1 &
+demo_id=$!
+for _ in $(seq 600); do
+    grep -qE '^ +1 ' "$folder/log" && break
+    sleep 0.1
+done
+kill -INT "$demo_id" 2>/dev/null || fail "it ended before the first epoch: $(cat "$folder/log")"
+wait "$demo_id"
+status=$?
+[[ $status == 130 ]] || fail "an interrupted run exits with $status, not 130: $(cat "$folder/log")"
+grep -q 'Cancelled after step' "$folder/log" || fail "an interrupted run does not say so: $(cat "$folder/log")"
+grep -q $'\e' "$folder/log" && fail "a log has escape codes: $(cat -v "$folder/log")"
+checkpoint=$(echo "$folder"/FashionMlp/*/checkpoint.safetensors)
+[[ -s $checkpoint ]] || fail "an interrupted run left no checkpoint in $folder"
+
+epochs=$(grep -cE '^ +[0-9]+ ' "$folder/log")
+"${demo[@]}" mlp --epochs $((epochs + 1)) --resume "$checkpoint" --runs "$folder/again" >"$folder/log2" 2>&1 || fail "it does not continue: $(cat "$folder/log2")"
+grep -q 'test accuracy: 8' "$folder/log2" || fail "the continued run has learnt nothing: $(cat "$folder/log2")"
+grep -q '"LearningRate": 0.05' "$folder"/again/FashionMlp/*/settings.json || fail "the continued run has another rate: $(cat "$folder"/again/FashionMlp/*/settings.json)"
+
+for bad in "--rate 0,05" "--rate -1" "--epochs x" "--epochs 0" "--resume $folder/log"; do
+    # shellcheck disable=SC2086
+    "${demo[@]}" mlp $bad --runs "$folder/bad" >/dev/null 2>"$folder/error" && fail "'$bad' is taken"
+    [[ -s $folder/error ]] || fail "'$bad' is refused without a word"
+done
+[[ ! -e $folder/bad ]] || fail "a refused run left a folder"
+echo "demo: interrupted after $epochs epochs, continued, and 5 bad options refused"
