@@ -11,6 +11,15 @@ public sealed class ProfileTests
 {
     private const string Variable = "ACCEPT_SNAPSHOTS";
 
+    // Before any test, so that all of them see what is accepted.
+    static ProfileTests()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 })
+            return;
+        foreach (var profile in Profile.All)
+            File.WriteAllText(profile.Path, profile.Text);
+    }
+
     public static TheoryData<string> Names => [.. Profile.All.Select(profile => profile.Name)];
 
     [Theory]
@@ -18,8 +27,6 @@ public sealed class ProfileTests
     public void Profile_is_written_from_the_rules(string name)
     {
         var profile = Profile.Named(name);
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 })
-            File.WriteAllText(profile.Path, profile.Text);
         Assert.True(File.Exists(profile.Path), $"{profile.Path} is missing. Set {Variable}=1 to write it.");
         Assert.True(
             profile.Text == File.ReadAllText(profile.Path).ReplaceLineEndings("\n"),

@@ -16,7 +16,7 @@ internal sealed class RateScaledTwice() : ExperimentRule(
     private const int Deepest = 8;
 
     /// <summary>Below this, a factor that equals the batch size is a coincidence.</summary>
-    private const int SmallestBatch = 8;
+    private const int SmallestBatch = 16;
 
     public override IEnumerable<Diagnostic> Check(ExperimentView experiment)
     {

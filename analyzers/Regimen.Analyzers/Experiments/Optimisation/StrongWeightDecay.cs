@@ -24,6 +24,6 @@ internal sealed class StrongWeightDecay() : ExperimentRule(
         var share = rate * decay / (1 - momentum);
         var halfLife = Math.Log(2) / share;
         if (halfLife < ShortestHalfLife)
-            yield return At(experiment.Attribute("WeightDecay")!.LocationOf("Rate"), Text(decay), Text(rate), Text(momentum), Math.Max(1, Math.Round(halfLife)).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            yield return At(experiment.Attribute("WeightDecay")!.LocationOf("Rate"), Text(decay), Text(rate), Text(momentum), Text(Math.Max(1, Math.Round(halfLife))));
     }
 }

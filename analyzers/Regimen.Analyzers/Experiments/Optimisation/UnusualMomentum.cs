@@ -18,6 +18,6 @@ internal sealed class UnusualMomentum() : ExperimentRule(
     public override IEnumerable<Diagnostic> Check(ExperimentView experiment)
     {
         if (experiment.Attribute("Sgd") is { } optimiser && experiment.Number("Momentum") is { } momentum && momentum != 0 && (momentum < Least || momentum > Most))
-            yield return At(optimiser.LocationOf("Momentum"), Text(momentum), Text(1 / (1 - momentum)), Text(Least), Text(Most));
+            yield return At(optimiser.LocationOf("Momentum"), Text(momentum), Text(Math.Round(1 / (1 - momentum), 1)), Text(Least), Text(Most));
     }
 }
