@@ -10,7 +10,7 @@ namespace Regimen.CodeFixes.Experiments;
 public sealed class RemoveAttributeFix() : NodeFix("REG0010", "REG2006", "REG2011", "REG3003")
 {
     /// <inheritdoc/>
-    protected override string Title(Diagnostic diagnostic) => "Remove the attribute";
+    protected override string Title(Diagnostic diagnostic) => diagnostic.Id == "REG2006" ? "Remove [LinearScaling]" : "Remove the attribute";
 
     private protected override SyntaxNode? Fix(FixTarget target)
     {

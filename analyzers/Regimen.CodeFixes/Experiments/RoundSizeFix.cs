@@ -27,6 +27,6 @@ public sealed class RoundSizeFix() : NodeFix("REG5001", "REG5002")
             : null;
     }
 
-    /// <summary>The number that the rule advises; null where it advises none.</summary>
+    /// <summary>The number that the rule advises, under the name that <c>ExperimentRule.RemedyProperty</c> has; null where it advises none.</summary>
     private static string? Remedy(Diagnostic diagnostic) => diagnostic.Properties.TryGetValue("Remedy", out var remedy) ? remedy : null;
 }
