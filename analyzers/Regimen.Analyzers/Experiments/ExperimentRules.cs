@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
+using Regimen.Analyzers.Experiments.Data;
 using Regimen.Analyzers.Experiments.Network;
+using Regimen.Analyzers.Experiments.Numerics;
+using Regimen.Analyzers.Experiments.Optimisation;
+using Regimen.Analyzers.Experiments.Speed;
 
 namespace Regimen.Analyzers.Experiments;
 
@@ -11,5 +15,22 @@ internal static class ExperimentRules
     [
         new BatchNormAfterActivation(),
         new BiasBeforeBatchNorm(),
+        new DecayedBiasOrNorm(),
+        new FloorAbovePeak(),
+        new EndlessWarmup(),
+        new LargeBatchWithoutWarmup(),
+        new RateScaledTwice(),
+        new NesterovWithoutMomentum(),
+        new UnusualRate(),
+        new UnusualMomentum(),
+        new StrongWeightDecay(),
+        new SwitchedOff(),
+        new UnreadArgument(),
+        new StrongSmoothing(),
+        new StrongMixup(),
+        new UnshuffledTraining(),
+        new BatchOfOneSample(),
+        new PaddedChannels(),
+        new PaddedBatch(),
     ];
 }

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Regimen.Compiler.Graph;
 using Regimen.Compiler.Model;
 using Regimen.Compiler.Parsing;
+using Regimen.Compiler.Tricks;
 
 namespace Regimen.Analyzers.Experiments;
 
@@ -18,6 +20,7 @@ internal sealed class ExperimentView
         this.parsed = parsed;
         Type = type;
         Spec = parsed.Spec ?? throw new ArgumentException("The declaration has errors.", nameof(parsed));
+        Recipe = new Recipe(Spec);
         (Graph, Problems) = GraphBuilder.Build(Spec);
         (Layers, Chains) = LayerView.Read(Spec, Graph, parsed.LayerLocations);
     }
@@ -27,6 +30,9 @@ internal sealed class ExperimentView
 
     /// <summary>What was declared.</summary>
     public ExperimentSpec Spec { get; }
+
+    /// <summary>What the attributes mean to the compiler.</summary>
+    public Recipe Recipe { get; }
 
     /// <summary>The network as operations; null where there is none, for the reasons in <see cref="Problems"/>.</summary>
     public NetworkGraph? Graph { get; }
@@ -44,10 +50,26 @@ internal sealed class ExperimentView
     public IEnumerable<(LayerView First, LayerView Second)> Neighbours => Chains.SelectMany(chain => chain.Layers.Zip(chain.Layers.Skip(1), (first, second) => (first, second)));
 
     /// <summary>Samples per step.</summary>
-    public int BatchSize => Attribute("Data")?.Spec.Integer("BatchSize", 128) ?? 128;
+    public int BatchSize => Recipe.BatchSize;
+
+    /// <summary>Where the samples per step are written; the attribute that they belong to where they are not.</summary>
+    public Location BatchSizeLocation => Attribute("Data")!.LocationOf("BatchSize");
+
+    /// <summary>Steps of an epoch; null where the size of the training split is not known before reading it.</summary>
+    public long? StepsPerEpoch => Spec.Data.TrainImages > 0 ? ((long)Spec.Data.TrainImages + BatchSize - 1) / BatchSize : null;
+
+    /// <summary>Passes through the training data; null while the attribute is still being typed.</summary>
+    public int? Epochs => Attribute("Epochs") is { } epochs && epochs.Spec.Has("Count") ? (int?)Number("Epochs") : null;
+
+    /// <summary>η, the rate after linear scaling, that schedules start from; null where no optimiser has one.</summary>
+    public double? PeakRate => Number("LearningRate") * (Number("ReferenceBatch") is { } reference ? BatchSize / reference : 1);
 
     /// <summary>The attribute with this name (without the suffix), or null.</summary>
     public ParsedAttribute? Attribute(string name) => parsed.Attributes.FirstOrDefault(attribute => attribute.Spec.Name == name);
+
+    /// <summary>The default, given or not, of a number that may be set on the instance, by the name of its property, such as <c>WarmupEpochs</c>; null where no attribute declares it.</summary>
+    public double? Number(string scalar) => Recipe.Scalars.FirstOrDefault(candidate => candidate.Name == scalar) is { } found
+        && double.TryParse(found.Default.Replace("_", ""), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     /// <summary>Whether the attribute was declared.</summary>
     public bool Has(string name) => Attribute(name) is not null;

@@ -60,6 +60,24 @@ public static class Rules
         "Value of an attribute is out of range",
         "{0} is {1}, but must be {2}");
 
+    /// <summary>REG0010: an attribute that stands there twice, in one part or in several.</summary>
+    public static readonly DiagnosticDescriptor RepeatedAttribute = Error(
+        "REG0010", RuleCategory.Declaration,
+        "Attribute is repeated",
+        "Experiment '{0}' already has the attribute [{1}], which may be given only once; remove one of the two");
+
+    /// <summary>REG0011: a name that the user and the generated part both declare.</summary>
+    public static readonly DiagnosticDescriptor MemberIsGenerated = Error(
+        "REG0011", RuleCategory.Declaration,
+        "Name is taken by a generated member",
+        "Experiment '{0}' {1} '{2}', which its generated part declares too; give {3} another name");
+
+    /// <summary>REG0012: kernels use pointers.</summary>
+    public static readonly DiagnosticDescriptor UnsafeNotAllowed = Error(
+        "REG0012", RuleCategory.Declaration,
+        "Project does not allow unsafe code",
+        "The training program of experiment '{0}' computes over pointers, which the project does not allow; add <AllowUnsafeBlocks>true</AllowUnsafeBlocks> to the project file");
+
     /// <summary>REG1001: an expression of <c>Network()</c> whose value is not known while compiling.</summary>
     public static readonly DiagnosticDescriptor NotEvaluable = Error(
         "REG1001", RuleCategory.Network,
@@ -88,6 +106,7 @@ public static class Rules
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         NotPartial, ContainerNotPartial, UnsupportedShape, NoData, NoOptimiser, NoNetwork, NoEpochs, NoImageData, OutOfRange,
+        RepeatedAttribute, MemberIsGenerated, UnsafeNotAllowed,
         NotEvaluable, ShapeMismatch, OutputsAreNotClasses, InvalidLayer,
     ];
 

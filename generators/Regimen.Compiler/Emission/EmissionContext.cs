@@ -27,9 +27,6 @@ internal sealed class EmissionContext
         }
     }
 
-    /// <summary>Marks generated types, once each, so that tools leave them alone.</summary>
-    public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"Regimen\", \"0.1\")]";
-
     public ExperimentSpec Spec { get; }
 
     public Recipe Recipe { get; }

@@ -20,7 +20,7 @@ internal sealed class NetworkEmitter
     private void EmitClass()
     {
         code.Line($"/// <summary>The network of {context.Spec.Type.Name.TrimStart('@')} and its derivative as straight-line code.</summary>");
-        code.Line(EmissionContext.GeneratedCode);
+        code.Line(GeneratedMark.Text);
         using (code.Open("internal sealed partial class Network : TrainingProgram"))
         {
             EmitLayout();

@@ -17,7 +17,7 @@ internal sealed class ProgramEmitter
     private void EmitClass()
     {
         EmitRemarks();
-        code.Line(EmissionContext.GeneratedCode);
+        code.Line(GeneratedMark.Text);
         using (code.Open($"{context.Spec.Type.Modifiers} partial class {context.Spec.Type.Name} : global::Regimen.Experiment"))
         {
             code.Line("/// <summary>Samples per step; fixed when compiling.</summary>");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Regimen.Compiler.Diagnostics;
 using Regimen.Compiler.Model;
 
@@ -34,6 +35,10 @@ public static class ExperimentParser
             findings.Add(new Finding(Rules.NoEpochs, position, [type.Name]));
         foreach (var attribute in attributes)
             ArgumentRanges.Check(attribute, dataSpec, findings);
+        RepeatedAttributes.Check(type, attributes, findings);
+        GeneratedNames.Check(type, attributes, position, findings, cancellation);
+        if (compilation.Options is CSharpCompilationOptions { AllowUnsafe: false })
+            findings.Add(new Finding(Rules.UnsafeNotAllowed, position, [type.Name]));
 
         var (network, locations) = NetworkParser.Parse(type, compilation, position, findings, cancellation);
 

@@ -27,6 +27,10 @@ public abstract class ExperimentCases : RuleCases
     /// <summary>An experiment with these attributes besides the necessary ones.</summary>
     protected static string Trick(string attributes) => With($"Data<Digits>, Epochs(20), Sgd, {attributes}");
 
+    /// <summary>A data type <c>Photos</c> like <c>Digits</c> that says how many images it trains with.</summary>
+    protected static string Photos(int trainImages) =>
+        $"[ImageData(Channels = 1, Height = 28, Width = 28, Classes = 10, TrainImages = {trainImages})] class Photos : IDataSource {{ public static ImageDataSet Open() => null!; }} ";
+
     /// <summary>An experiment with exactly these attributes.</summary>
     protected static string With(string attributes, string body = "{ static Layer Network() => Sequential(Flatten(), Linear(10)); }") =>
         $"[Experiment, {attributes}] partial class Net {body}";

@@ -22,7 +22,7 @@ internal static class TestCompilation
         "Experiment.Tests",
         [.. VocabularySources().Select(source => CSharpSyntaxTree.ParseText(source.Text, Options, source.Path))],
         Platform,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
 
     /// <summary>A data type for experiments under test: 1 × 28 × 28, 10 classes.</summary>
     public const string Data = """

@@ -23,6 +23,9 @@ public sealed class RejectedShapeTests
     [InlineData("public delegate void Net();")]
     [InlineData("public partial class Net : System.Collections.ArrayList" + Body)]
     [InlineData("public partial class Net;")]
+    [InlineData("public partial class Net { public const int BatchSize = 64; private static Layer Network() => Sequential(Flatten(), Linear(10)); }")]
+    [InlineData("public partial class Net { public double LearningRate => 1; private static Layer Network() => Sequential(Flatten(), Linear(10)); }")]
+    [InlineData("public partial class LearningRate" + Body)]
     [InlineData("public partial class Net { private Layer Network(int x) => ReLU(); }")]
     [InlineData("public partial class Net { private static int Network() => 1; }")]
     [InlineData("public partial class Net { private static Layer Network() => null!; }")]
@@ -52,6 +55,8 @@ public sealed class RejectedShapeTests
     [InlineData("[Experiment, Data<Digits>, Epochs(2), Sgd, Warmup(Mode = (WarmupMode)7)]")]
     [InlineData("[Experiment, Data<Digits>, Epochs(2), Sgd, Normalize(Mean = new[] { 0.1, 0.2 }, Std = new[] { 1.0 })]")]
     [InlineData("[Experiment, Experiment, Data<Digits>, Data<Digits>, Epochs(2), Epochs(3), Sgd, Sgd(Momentum = 2)]")]
+    [InlineData("[Experiment, Data<Digits>, Epochs(2), Sgd, Sgd(Momentum = 0.5)]")]
+    [InlineData("[Experiment, Data<Digits>, Epochs(2), Sgd]\npublic partial class Net; [Experiment]")]
     [InlineData("[Experiment(")]
     public void Attributes_of(string attributes) => GivesNothing(attributes + "\npublic partial class Net" + Body + "\npublic sealed class Unmarked : IDataSource { public static ImageDataSet Open() => null!; }");
 
@@ -64,6 +69,13 @@ public sealed class RejectedShapeTests
     public void While_an_argument_is_being_typed_the_program_stays(string attributes) => GeneratorRunner
         .RunAlone(Projects.Of(Projects.Data, "using Regimen;\nusing static Regimen.Layers;\n" + attributes + "\npublic partial class Net" + Body))
         .Has("Net");
+
+    [Fact]
+    public void A_project_that_does_not_allow_unsafe_code_gives_no_file() => Assert.Empty(GeneratorRunner.RunAlone(Projects.With(
+        Projects.ParseOptions,
+        Projects.Options.WithAllowUnsafe(false),
+        Projects.Data,
+        "using Regimen;\nusing static Regimen.Layers;\n" + Attributes + "public partial class Net" + Body)).Sources);
 
     [Fact]
     public void No_experiment_gives_no_file() => Assert.Empty(GeneratorRunner.Run("internal sealed class Plain;").Sources);
