@@ -1,9 +1,10 @@
 # Two commands do everything, set-up included: `make demo` and `make test`.
 EXPERIMENT ?= cnn
+FUZZ ?= 20000
 CONFIGURATION := Release
 BUILD := dotnet build --configuration $(CONFIGURATION) --nologo --verbosity quiet -clp:NoSummary
 
-.PHONY: demo test bench bench-ide accept build clean
+.PHONY: demo test bench bench-ide fuzz accept build clean
 
 demo: ## Trains a sample on Fashion-MNIST: EXPERIMENT=cnn (default), mlp or resnet.
 	@scripts/setup.sh run
@@ -23,6 +24,10 @@ bench-ide: ## What generator and rules cost in the editor and in a build; writes
 	@scripts/setup.sh run
 	@$(BUILD) benchmarks/Regimen.IdeBenchmarks
 	@benchmarks/Regimen.IdeBenchmarks/bin/$(CONFIGURATION)/net10.0/Regimen.IdeBenchmarks --write $(ARGUMENTS)
+
+fuzz: ## Generator, rules and fixes over 20,000 spoilt sources; FUZZ=n for another number.
+	@$(BUILD) tests/Regimen.Analyzers.Tests
+	@REGIMEN_FUZZ=$(FUZZ) dotnet test --configuration $(CONFIGURATION) --no-build --nologo --filter FuzzTests tests/Regimen.Analyzers.Tests
 
 accept: ## Makes the received snapshots the verified ones.
 	@scripts/accept.sh
