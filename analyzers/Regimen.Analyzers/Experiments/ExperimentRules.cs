@@ -10,6 +10,21 @@ internal static class ExperimentRules
     public static ImmutableArray<ExperimentRule> All { get; } =
     [
         new BatchNormAfterActivation(),
+        new DropoutBeforeActivation(),
+        new DropoutBeforeRectifier(),
+        new DropoutBeforeBatchNorm(),
         new BiasBeforeBatchNorm(),
+        new ActivationAtTheEnd(),
+        new DropoutAtTheEnd(),
+        new ActivationAfterActivation(),
+        new DropoutAmongConvolutions(),
+        new SaturatingActivation(),
+        new SingleValueNormalisation(),
+        new GrowingWidth(),
+        new ResidualEndsInActivation(),
+        new LayerWithoutEffect(),
+        new TooManyParameters(),
+        new LinearAfterLinear(),
+        new SkippedPixels(),
     ];
 }
