@@ -92,7 +92,7 @@ internal sealed class LayerView
     public bool IsProduct => Role == LayerRole.Product;
 
     /// <summary>As a message names it: the call as written where it is short, such as <c>Linear(10)</c>.</summary>
-    public string Display => Location.SourceTree?.GetText().ToString(Location.SourceSpan) is { Length: <= 40 } text && !text.Contains('\n') ? text : Kind + "(…)";
+    public string Display => Quote.Call(Location.SourceTree?.GetText().ToString(Location.SourceSpan), Kind);
 
     /// <summary>Whole-number constant.</summary>
     public int Integer(string name) => Convert.ToInt32(Argument(name), System.Globalization.CultureInfo.InvariantCulture);

@@ -34,7 +34,11 @@ internal sealed class LayerWithoutEffect() : ExperimentRule(
         _ => null,
     };
 
-    /// <summary>Whether the call is itself written as an element of a list. Elsewhere, as in <c>isDeep ? Block(64) : Sequential()</c>, it is how one says "no layer".</summary>
+    /// <summary>
+    /// Whether the call is itself written in the call of the layer around it. Elsewhere, as in <c>isDeep ? Block(64) : Sequential()</c> or as the
+    /// argument of a helper, it is how one says "no layer".
+    /// </summary>
     private static bool IsListed(LayerView layer) =>
-        layer.Location.SourceTree?.GetRoot().FindNode(layer.Location.SourceSpan, getInnermostNodeForTie: true).Parent is ArgumentSyntax or ExpressionElementSyntax or InitializerExpressionSyntax;
+        layer.Location.SourceTree?.GetRoot().FindNode(layer.Location.SourceSpan, getInnermostNodeForTie: true).Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax around }
+        && layer.Parent is { } parent && around.SyntaxTree == parent.Location.SourceTree && around.Span == parent.Location.SourceSpan;
 }

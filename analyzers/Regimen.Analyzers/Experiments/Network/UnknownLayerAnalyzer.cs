@@ -39,7 +39,7 @@ public sealed class UnknownLayerAnalyzer() : ExperimentCodeAnalyzer(RulesByName.
             return;
         var symbol = context.SemanticModel.GetSymbolInfo(call.Expression, context.CancellationToken);
         if (symbol is { Symbol: null, CandidateSymbols: [] })
-            context.ReportDiagnostic(Diagnostic.Create(rule, call.GetLocation(), FixHints.AllWrong, call.ToString()));
+            context.ReportDiagnostic(Diagnostic.Create(rule, call.GetLocation(), FixHints.AllWrong, Quote.Call(call.ToString(), name)));
     }
 
     /// <summary>The name that is called, alone or as a member of <c>Layers</c>.</summary>

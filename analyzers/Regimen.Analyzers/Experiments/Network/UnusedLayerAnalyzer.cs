@@ -30,8 +30,8 @@ public sealed class UnusedLayerAnalyzer() : ExperimentCodeAnalyzer([Rule])
         {
             switch (operation)
             {
-                case IExpressionStatementOperation { Operation: var value } when MakesLayer(value):
-                    context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), value.Syntax.ToString()));
+                case IExpressionStatementOperation { Operation: IInvocationOperation call } when MakesLayer(call):
+                    context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), Quote.Call(call.Syntax.ToString(), call.TargetMethod.Name)));
                     break;
                 case IVariableDeclaratorOperation { Initializer.Value: var value, Symbol: { Locations: [var place, ..] } local } when MakesLayer(value):
                     locals[local] = place;
