@@ -8,7 +8,7 @@ namespace Regimen.Analyzers.Experiments.Network;
 internal sealed class SaturatingActivation() : ExperimentRule(
     "REG1015", RuleCategory.Network, DiagnosticSeverity.Warning,
     "Saturating activation between hidden layers",
-    "{0} saturates, and the gradient fades with each of the {1} products behind and before it; use ReLU()")
+    "{0} saturates, so over a network of {1} products the gradient fades; use ReLU()")
 {
     /// <summary>
     /// From three products on, the first one's gradient passes two activations. A sigmoid's slope is at most 1/4, so that two leave at most
