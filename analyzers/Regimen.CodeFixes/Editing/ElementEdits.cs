@@ -58,9 +58,10 @@ internal static class ElementEdits
         if (at + 1 < parts.Count)
         {
             var endsLine = HasEndOfLine(parts[at + 1]);
-            if (at > 0 && endsLine && !HasEndOfLine(parts[at - 1]))
+            var isLast = at + 2 == parts.Count;
+            if (at > 0 && (isLast || (endsLine && !HasEndOfLine(parts[at - 1]))))
                 parts[at - 1] = parts[at - 1].WithTrailingTrivia(parts[at + 1].GetTrailingTrivia());
-            if (at + 2 < parts.Count && (at == 0 || !endsLine))
+            if (!isLast && (at == 0 || !endsLine))
                 parts[at + 2] = parts[at + 2].WithLeadingTrivia(element.GetLeadingTrivia());
             parts.RemoveRange(at, 2);
         }

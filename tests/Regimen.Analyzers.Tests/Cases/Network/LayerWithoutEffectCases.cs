@@ -35,6 +35,9 @@ public sealed class LayerWithoutEffectCases : ExperimentCases
         ("REG1020", Net("Sequential(\n    Conv2d(8, 3),\n    GlobalAveragePool2d(),\n    Flatten(),\n    Linear(10))"), Net("Sequential(\n    Conv2d(8, 3),\n    GlobalAveragePool2d(),\n    Linear(10))")),
         ("REG1020", Net("Sequential(\n    Sequential(), Flatten(),\n    Linear(10))"), Net("Sequential(\n    Flatten(),\n    Linear(10))")),
         ("REG1020", Members("static Layer Network() => Sequential(Flatten(), Hidden(64), Hidden(32), Linear(10)); static Layer Hidden(int features) => Sequential(Linear(features), ReLU(), Dropout(0.0));"), Members("static Layer Network() => Sequential(Flatten(), Hidden(64), Hidden(32), Linear(10)); static Layer Hidden(int features) => Sequential(Linear(features), ReLU());")),
+        ("REG1020", Net("Sequential([\n    Flatten(),\n    Linear(10), Dropout(0),\n])"), Net("Sequential([\n    Flatten(),\n    Linear(10),\n])")),
+        ("REG1020", Net("Sequential([Flatten(), Linear(10), Dropout(0), ])"), Net("Sequential([Flatten(), Linear(10), ])")),
+        ("REG1020", Net("Sequential(new Layer[] { Flatten(), Dropout(0), Linear(10) })"), Net("Sequential(new Layer[] { Flatten(), Linear(10) })")),
     ];
 
     public override IEnumerable<(string Id, string Source)> Unfixable =>

@@ -23,6 +23,8 @@ public sealed class ResidualEndsInActivationCases : ExperimentCases
     [
         ("REG1019", Images("Conv2d(8, 3), Residual(Sequential(Conv2d(8, 3, padding: 1), ReLU()))"), Images("Conv2d(8, 3), Residual(Sequential(Conv2d(8, 3, padding: 1))), ReLU()")),
         ("REG1019", Images("Conv2d(8, 3), Residual(Sequential(Conv2d(8, 3, padding: 1), GELU())), GELU()"), Images("Conv2d(8, 3), Residual(Sequential(Conv2d(8, 3, padding: 1))), GELU()")),
+        ("REG1019", Net("Sequential(\n    Sequential(\n        Conv2d(8, 3),\n        Residual(Sequential(\n            Conv2d(8, 1),\n            ReLU()))),\n    GlobalAveragePool2d(), Linear(10))"), Net("Sequential(\n    Sequential(\n        Conv2d(8, 3),\n        Residual(Sequential(\n            Conv2d(8, 1))), ReLU()),\n    GlobalAveragePool2d(), Linear(10))")),
+        ("REG1019", Net("Sequential([\n    Conv2d(8, 3),\n    Residual(Sequential(Conv2d(8, 1), ReLU())),\n    GlobalAveragePool2d(),\n    Linear(10),\n])"), Net("Sequential([\n    Conv2d(8, 3),\n    Residual(Sequential(Conv2d(8, 1))), ReLU(),\n    GlobalAveragePool2d(),\n    Linear(10),\n])")),
         // In pre-activation order.
         ("REG1019", Images("Conv2d(8, 3), Residual(Sequential(Conv2d(8, 3, padding: 1), ReLU())), BatchNorm(), ReLU()"), Images("Conv2d(8, 3), Residual(Sequential(Conv2d(8, 3, padding: 1))), BatchNorm(), ReLU()")),
         // The activation follows in the caller.

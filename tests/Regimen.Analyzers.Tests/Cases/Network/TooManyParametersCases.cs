@@ -7,7 +7,7 @@ public sealed class TooManyParametersCases : ExperimentCases
     public override IEnumerable<(string Id, string Source, string Message)> Triggering =>
     [
         ("REG1022", Data(100, "Flatten(), [|Linear(128)|], ReLU(), Linear(10)"), "Linear(128) has 99 % of the 101,770 parameters that learn from 100 images; use fewer features, or make its input smaller first"),
-        ("REG1022", Data(3, "Conv2d(32, 3), ReLU(), GlobalAveragePool2d(), Linear(64), ReLU(), [|Linear(64)|], ReLU(), Linear(10)"), "Linear(64) has 58 % of the 7,242 parameters that learn from 3 images; use fewer features, or make its input smaller first"),
+        ("REG1022", Data(3, "Conv2d(32, 3), ReLU(), GlobalAveragePool2d(), Linear(64), ReLU(), [|Linear(64)|], ReLU(), Linear(10)"), "Linear(64) has 57 % of the 7,242 parameters that learn from 3 images; use fewer features, or make its input smaller first"),
     ];
 
     public override IEnumerable<(string Id, string Source)> Silent =>
