@@ -1,35 +1,35 @@
 using Microsoft.CodeAnalysis;
-using Regimen.Compiler.Graph.Layers;
 using Regimen.Compiler.Diagnostics;
+using Regimen.Compiler.Graph.Layers;
 
 namespace Regimen.Analyzers.Experiments.Network;
 
-/// <summary>Sigmoid or tanh between the products of a network of several (Glorot and Bengio 2010).</summary>
+/// <summary>Several sigmoids or tanhs between the products of a network (Glorot and Bengio 2010).</summary>
 internal sealed class SaturatingActivation() : ExperimentRule(
     "REG1015", RuleCategory.Network, DiagnosticSeverity.Warning,
-    "Saturating activation between hidden layers",
-    "{0} saturates, so over a network of {1} products the gradient fades; use ReLU()")
+    "Saturating activations between hidden layers",
+    "{0} saturates, and over {1} such activations the gradient fades; use ReLU()")
 {
     /// <summary>
-    /// From three products on, the first one's gradient passes two activations. A sigmoid's slope is at most 1/4, so that two leave at most
-    /// 1/16 of it; a tanh's is below 1 everywhere but at 0. With a single hidden layer either trains well.
+    /// Slopes multiply: a sigmoid's is at most 1/4, so that two leave at most 1/16 of the gradient; a tanh's is below 1 everywhere but at 0.
+    /// A network with one of them, as that of a single hidden layer, trains well.
     /// </summary>
-    private const int FewestProducts = 3;
+    private const int Fewest = 2;
 
     public override IEnumerable<Diagnostic> Check(ExperimentView experiment)
     {
-        if (experiment.Layers.Count(layer => layer.IsProduct) is var products && products < FewestProducts)
-            yield break;
-        foreach (var layer in experiment.Layers)
+        // The network itself is the first chain; a residual carries the gradient around its body.
+        var layers = experiment.Chains[0].Layers;
+        int first = -1, last = -1;
+        for (var position = 0; position < layers.Count; position++)
         {
-            // A residual carries the gradient around its body, and a normalisation keeps the values where the slope is large.
-            if (layer is { Role: LayerRole.Saturating, Chain: { Owner: null } chain, Previous: not null and not { IsNorm: true } }
-                && chain.Layers.Take(layer.Position).Any(HasProduct) && chain.Layers.Skip(layer.Position + 1).Any(HasProduct))
-            {
-                yield return At(layer.Location, layer.Display, products);
-            }
+            if (layers[position].Subtree.Any(part => part.IsProduct))
+                (first, last) = (first < 0 ? position : first, position);
         }
-    }
 
-    private static bool HasProduct(LayerView layer) => layer.Subtree.Any(part => part.IsProduct);
+        // A normalisation keeps the values where the slope is large.
+        LayerView[] found = [.. layers.Where(layer =>
+            layer.Role == LayerRole.Saturating && layer.Position > first && layer.Position < last && layer.Previous is not { IsNorm: true })];
+        return found.Length < Fewest ? [] : found.Select(layer => At(layer.Location, layer.Display, found.Length));
+    }
 }
