@@ -25,15 +25,15 @@ public sealed class ExperimentAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(ExperimentParser.ExperimentAttribute) is { } marker)
+            if (ExperimentMarker.Find(start.Compilation) is { } marker)
                 start.RegisterSymbolAction(symbol => Analyze(symbol, marker), SymbolKind.NamedType);
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol marker)
+    private static void Analyze(SymbolAnalysisContext context, ExperimentMarker marker)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (!type.GetAttributes().Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, marker)))
+        if (!marker.IsOn(type))
             return;
 
         var parsed = ExperimentParser.Parse(type, context.Compilation, context.CancellationToken);

@@ -34,6 +34,22 @@ public sealed class ExperimentAnalyzerTests
         Assert.Equal(("REG1009", "Conv2d(channels, 3)"), Assert.Single(diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.Location.TextAt()))));
     }
 
+    /// <summary>An analyzer that fails is found by <see cref="Analysis.Run"/>.</summary>
+    [Theory]
+    [InlineData("static Layer Network() => Sequential(Flatten(), Linear(10), Softmax(")]
+    [InlineData("static Layer Network() => Sequential(Flatten(), Linear(10), Layers.LogSoftmax);")]
+    [InlineData("static Layer Network() => Sequential(Flatten(), Linear(), Missing.Softmax(), LocalResponseNorm);")]
+    [InlineData("static Layer Network() { ReLU( ; var x = ; Layer norm = BatchNorm(; return }")]
+    [InlineData("static Layer Network() => Residual();")]
+    [InlineData("static Layer Network() => Residual(Sequential(), Softmax());")]
+    [InlineData("static Layer Network() => Sequential(Dropout(\"half\"), Conv2d(8, kernel: ), ReLU(), ReLU());")]
+    [InlineData("static Layer Network() => Sequential(Conv2d(-1, -1, stride: 9, dilation: -1), Dropout(double.NaN), LeakyReLU(double.NaN), Linear(-5), Linear(0), LayerNorm(-1));")]
+    [InlineData("static Layer Network() => ReLU();")]
+    [InlineData("static Layer Network() => Sequential();")]
+    [InlineData("static Layer Network() => Residual(Residual(Sequential(), ReLU()), Sequential(Dropout(), ReLU()));")]
+    public async Task Half_written_code_makes_no_rule_fail(string members) =>
+        await Analysis.Run(Cases.Compile(Cases.Complete("[Experiment, Data<Digits>, Epochs(1), Sgd] partial class Net { " + members + " }")));
+
     [Fact]
     public async Task Nothing_is_said_of_another_attribute_of_the_same_name() =>
         Assert.Empty(await Analysis.Run(Cases.Compile("class ExperimentAttribute : System.Attribute { } [Experiment] class Net { }")));

@@ -38,6 +38,13 @@ internal abstract class ExperimentRule(string id, string category, DiagnosticSev
     protected static string Text(double value) => value.ToString("G5", CultureInfo.InvariantCulture);
 
     /// <summary>A diagnostic of this rule at a layer whose fix needs to know of another one.</summary>
-    protected Diagnostic At(LayerView layer, LayerView other, params object[] arguments) =>
-        Diagnostic.Create(Descriptor, layer.Location, [other.Location], ImmutableDictionary<string, string?>.Empty, arguments);
+    protected Diagnostic At(LayerView layer, LayerView other, params object[] arguments) => At(layer, [other], FixHints.None, arguments);
+
+    /// <summary>A diagnostic of this rule at a layer whose fix would change all layers that the same call makes: it is offered only where all of them are wrong.</summary>
+    protected Diagnostic At(LayerView layer, Func<LayerView, bool> isWrong, params object[] arguments) =>
+        At(layer, [], layer.SamePlace.All(isWrong) ? FixHints.AllWrong : FixHints.None, arguments);
+
+    /// <summary>A diagnostic of this rule at a layer whose fix needs to know of others and what <see cref="FixHints"/> say.</summary>
+    protected Diagnostic At(LayerView layer, IEnumerable<LayerView> others, ImmutableDictionary<string, string?> hints, params object[] arguments) =>
+        Diagnostic.Create(Descriptor, layer.Location, others.Select(other => other.Location), hints, arguments);
 }

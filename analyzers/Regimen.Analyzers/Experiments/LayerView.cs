@@ -41,6 +41,12 @@ internal sealed class LayerView
     /// <summary>The layers inside it.</summary>
     public IReadOnlyList<LayerView> Children => children;
 
+    /// <summary>It and all layers inside it, in preorder.</summary>
+    public IEnumerable<LayerView> Subtree => children.SelectMany(child => child.Subtree).Prepend(this);
+
+    /// <summary>The layers that the same call made, this one included: a helper such as <c>Block(32)</c> that is called twice makes two at one place.</summary>
+    public IReadOnlyList<LayerView> SamePlace { get; private set; } = [];
+
     /// <summary>Where values pass through it; null for a <c>Sequential</c>, whose layers pass them on.</summary>
     public Chain? Chain { get; private set; }
 
@@ -53,11 +59,22 @@ internal sealed class LayerView
     /// <summary>What it makes, per sample; null where the network could not be built.</summary>
     public Shape? Output { get; private set; }
 
+    /// <summary>How many numbers it trains itself, without the layers inside it; 0 where the network could not be built.</summary>
+    public long Parameters { get; private set; }
+
     /// <summary>The layer before it in its chain, or null.</summary>
     public LayerView? Previous => Chain is not null && Position > 0 ? Chain.Layers[Position - 1] : null;
 
     /// <summary>The layer after it in its chain, or null.</summary>
     public LayerView? Next => Chain is not null && Position + 1 < Chain.Layers.Count ? Chain.Layers[Position + 1] : null;
+
+    /// <summary>The layers that read, directly or through others, what it makes.</summary>
+    public IEnumerable<LayerView> Readers => Chain is null
+        ? []
+        : Chain.Layers.Skip(Position + 1).SelectMany(layer => layer.Subtree).Concat(Chain.Owner?.Readers ?? []);
+
+    /// <summary>Whether the network's output is what it makes.</summary>
+    public bool IsLast => Chain is { Owner: null } && Next is null;
 
     /// <summary>Whether it is a batch normalisation.</summary>
     public bool IsBatchNorm => Role == LayerRole.BatchNormalisation;
@@ -69,13 +86,13 @@ internal sealed class LayerView
     public bool IsActivation => Role is LayerRole.Rectifier or LayerRole.Saturating or LayerRole.Activation;
 
     /// <summary>Whether it zeroes values at random.</summary>
-    public bool IsDropout => Role == LayerRole.Dropout;
+    public bool IsDropout => Role == LayerRole.Dropout && Number("probability") > 0;
 
     /// <summary>Whether it multiplies by trained weights.</summary>
     public bool IsProduct => Role == LayerRole.Product;
 
     /// <summary>As a message names it: the call as written where it is short, such as <c>Linear(10)</c>.</summary>
-    public string Display => Location.SourceTree?.GetText().ToString(Location.SourceSpan) is { Length: <= 40 } text && !text.Contains('\n') ? text : Kind + "(…)";
+    public string Display => Quote.Call(Location.SourceTree?.GetText().ToString(Location.SourceSpan), Kind);
 
     /// <summary>Whole-number constant.</summary>
     public int Integer(string name) => Convert.ToInt32(Argument(name), System.Globalization.CultureInfo.InvariantCulture);
@@ -92,8 +109,15 @@ internal sealed class LayerView
         var layers = new List<LayerView>();
         var root = Add(spec.Network, null);
         var chains = new List<Chain>();
-        var shapes = graph?.Operations.ToLookup(operation => operation.Origin.Layer, operation => operation.Output.Shape);
+        var operations = graph?.Operations.ToLookup(operation => operation.Origin.Layer);
         AddChain(root, null, graph?.Input.Shape);
+        foreach (var place in layers.GroupBy(layer => layer.Location))
+        {
+            LayerView[] made = [.. place];
+            foreach (var layer in made)
+                layer.SamePlace = made;
+        }
+
         return (layers, chains);
 
         LayerView Add(LayerSpec layer, LayerView? parent)
@@ -107,7 +131,7 @@ internal sealed class LayerView
 
         void AddChain(LayerView from, LayerView? owner, Shape? input)
         {
-            var chain = new Chain(owner);
+            var chain = new Chain(from, owner);
             chains.Add(chain);
             Walk(from, chain, input);
         }
@@ -126,7 +150,8 @@ internal sealed class LayerView
             layer.Position = chain.Append(layer);
             foreach (var child in layer.children)
                 AddChain(child, layer, input);
-            return layer.Output = shapes?[layer.Index].LastOrDefault() ?? input;
+            layer.Parameters = operations?[layer.Index].SelectMany(operation => operation.Parameters).Sum(parameter => parameter.Count) ?? 0;
+            return layer.Output = operations?[layer.Index].LastOrDefault()?.Output.Shape ?? input;
         }
     }
 
@@ -134,10 +159,17 @@ internal sealed class LayerView
 }
 
 /// <summary>Layers that values pass through one after the other; a residual counts as one.</summary>
+/// <param name="root">The layer that is this chain: the network, the body or the shortcut.</param>
 /// <param name="owner">The residual that this is the body or the shortcut of; null for the network itself.</param>
-internal sealed class Chain(LayerView? owner)
+internal sealed class Chain(LayerView root, LayerView? owner)
 {
     private readonly List<LayerView> layers = [];
+
+    /// <summary>The layer that is this chain: the network, the body or the shortcut.</summary>
+    public LayerView Root { get; } = root;
+
+    /// <summary>Whether it is the body of a residual.</summary>
+    public bool IsBody => Owner is { Kind: "Residual", Children: [var body, ..] } && body == Root;
 
     /// <summary>The residual that this is the body or the shortcut of; null for the network itself.</summary>
     public LayerView? Owner { get; } = owner;

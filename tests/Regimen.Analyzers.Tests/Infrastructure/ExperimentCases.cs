@@ -18,6 +18,9 @@ public abstract class ExperimentCases : RuleCases
     /// <summary>An experiment with this network.</summary>
     protected static string Net(string network) => With("Data<Digits>, Epochs(20), Sgd", "{ static Layer Network() => " + network + "; }");
 
+    /// <summary>An experiment with these members.</summary>
+    protected static string Members(string members) => With("Data<Digits>, Epochs(20), Sgd", "{ " + members + " }");
+
     /// <summary>An experiment with this network of images and a classifier behind it.</summary>
     protected static string Images(string layers) => Net($"Sequential({layers}, GlobalAveragePool2d(), Linear(10))");
 
