@@ -1,0 +1,24 @@
+namespace Regimen.Analyzers.Tests.Cases.TorchSharp;
+
+public sealed class ConstantDropoutCases : ModuleCases
+{
+    public override IEnumerable<(string Id, string Source, string Message)> Triggering =>
+    [
+        ("REG6022", Net("readonly Linear fc = Linear(4, 8);", "return [|functional.dropout(fc.call(x), 0.2)|];"), "dropout drops values in evaluation too, since its 'training' is true by default; pass the module's own 'training'"),
+        ("REG6022", Net("readonly Linear fc = Linear(4, 8);", "return functional.dropout2d(fc.call(x), 0.2, [|training: true|]);"), "dropout2d drops values in evaluation too, since its 'training' is always true; pass the module's own 'training'"),
+    ];
+
+    public override IEnumerable<(string Id, string Source)> Silent =>
+    [
+        ("REG6022", Net("readonly Linear fc = Linear(4, 8);", "return functional.dropout(fc.call(x), 0.2, training);")),
+        ("REG6022", Net("readonly Linear fc = Linear(4, 8);", "return functional.alpha_dropout(fc.call(x), 0.2);")),
+        // No module: nobody switches a mode.
+        ("REG6022", Method("var noisy = functional.dropout(x, 0.2);")),
+    ];
+
+    public override IEnumerable<(string Id, string Bad, string Fixed)> Fixes =>
+    [
+        ("REG6022", Net("readonly Linear fc = Linear(4, 8);", "return functional.dropout(fc.call(x), 0.2);"), Net("readonly Linear fc = Linear(4, 8);", "return functional.dropout(fc.call(x), 0.2, training: training);")),
+        ("REG6022", Net("readonly Linear fc = Linear(4, 8);", "return functional.dropout(fc.call(x), 0.2, true);"), Net("readonly Linear fc = Linear(4, 8);", "return functional.dropout(fc.call(x), 0.2, training);")),
+    ];
+}

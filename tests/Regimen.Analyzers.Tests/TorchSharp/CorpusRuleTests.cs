@@ -1,0 +1,15 @@
+using Regimen.Analyzers.Tests.Infrastructure;
+
+namespace Regimen.Analyzers.Tests.TorchSharp;
+
+/// <summary>The rules keep quiet on right programs.</summary>
+public sealed class CorpusRuleTests
+{
+    [Theory]
+    [MemberData(nameof(CorpusTests.Files), MemberType = typeof(CorpusTests))]
+    public async Task Corpus_gives_no_diagnostic(string path)
+    {
+        var text = TorchSharpReference.Sources(path).Single().Text;
+        Assert.Empty(await Analysis.Run(TorchSharpReference.Compile(text)));
+    }
+}
