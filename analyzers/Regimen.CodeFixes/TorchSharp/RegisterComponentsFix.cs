@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
 
 namespace Regimen.CodeFixes.TorchSharp;
 
@@ -27,7 +26,7 @@ public sealed class RegisterComponentsFix() : NodeFix("REG6016")
         var written = body.Statements.FirstOrDefault(statement => statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: var name } }
             && name.ToString() is "RegisterComponents" or "this.RegisterComponents");
         if (written is null)
-            return target.Root.ReplaceNode(body, body.AddStatements(call.WithAdditionalAnnotations(Formatter.Annotation).WithTrailingTrivia(EndOf(body))));
+            return target.Root.ReplaceNode(body, body.AddStatements(call.WithLeadingTrivia(Indentation(body)).WithTrailingTrivia(EndOf(body))));
 
         var statements = body.Statements.Remove(written).Add(written);
         return target.Root.ReplaceNode(body, body.WithStatements(statements));
@@ -40,6 +39,11 @@ public sealed class RegisterComponentsFix() : NodeFix("REG6016")
             IPropertySymbol property => property.Type is IArrayTypeSymbol or INamedTypeSymbol { Name: "List" or "IList" or "IReadOnlyList" or "ImmutableArray" },
             _ => true,
         };
+
+    /// <summary>As the last statement is indented, or one step more than the brace.</summary>
+    private static SyntaxTriviaList Indentation(BlockSyntax body) => body.Statements.Count > 0
+        ? [.. body.Statements.Last().GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse().Take(1)]
+        : body.CloseBraceToken.LeadingTrivia.Add(SyntaxFactory.Whitespace("    "));
 
     private static SyntaxTriviaList EndOf(BlockSyntax body) => body.Statements.Count > 0 ? body.Statements.Last().GetTrailingTrivia() : body.OpenBraceToken.TrailingTrivia;
 }
