@@ -10,7 +10,7 @@ namespace Regimen.CodeFixes.TorchSharp;
 
 /// <summary>Passes the device to the function that makes a tensor, instead of moving the tensor.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class MakeOnDeviceFix() : NodeFix("REG6020")
+public sealed class MakeOnDeviceFix() : NodeFix("REG6020", "REG6043")
 {
     /// <inheritdoc/>
     protected override string Title(Diagnostic diagnostic) => "Make the tensor on the device";

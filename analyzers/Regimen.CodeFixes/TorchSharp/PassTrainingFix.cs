@@ -8,7 +8,7 @@ namespace Regimen.CodeFixes.TorchSharp;
 
 /// <summary>Gives a dropout the module's own <c>training</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class PassTrainingFix() : NodeFix("REG6022")
+public sealed class PassTrainingFix() : NodeFix("REG6022", "REG6044")
 {
     /// <inheritdoc/>
     protected override string Title(Diagnostic diagnostic) => "Pass the module's 'training'";

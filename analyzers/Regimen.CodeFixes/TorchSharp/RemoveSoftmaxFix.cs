@@ -7,12 +7,12 @@ using Regimen.CodeFixes.Editing;
 
 namespace Regimen.CodeFixes.TorchSharp;
 
-/// <summary>Takes a softmax out of a <c>Sequential</c>, or puts its input in its place where only the loss reads it.</summary>
+/// <summary>Takes a softmax or sigmoid out of a <c>Sequential</c>, or puts its input in its place where only the loss reads it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class RemoveSoftmaxFix() : NodeFix("REG6005", "REG6026")
+public sealed class RemoveSoftmaxFix() : NodeFix("REG6005", "REG6040", "REG6042")
 {
     /// <inheritdoc/>
-    protected override string Title(Diagnostic diagnostic) => "Take the softmax out";
+    protected override string Title(Diagnostic diagnostic) => diagnostic.Id == "REG6042" ? "Take the sigmoid out" : "Take the softmax out";
 
     private protected override SyntaxNode? Fix(FixTarget target)
     {
@@ -26,9 +26,9 @@ public sealed class RemoveSoftmaxFix() : NodeFix("REG6005", "REG6026")
 
         // A method of the tensor, or a function or module that is given the tensor.
         var isMethod = operation.TargetMethod.ContainingType.Name == "Tensor" && !operation.TargetMethod.IsStatic;
-        var isSoftmax = operation.TargetMethod.Name is "softmax" or "log_softmax" || operation.Instance?.Type?.Name is "Softmax" or "LogSoftmax";
+        var isKnown = operation.TargetMethod.Name is "softmax" or "log_softmax" or "sigmoid" || operation.Instance?.Type?.Name is "Softmax" or "LogSoftmax" or "Sigmoid";
         var input = isMethod ? operation.Instance : operation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
-        return isSoftmax && input?.Syntax is ExpressionSyntax tensor ? target.Root.ReplaceNode(call, tensor.WithTriviaFrom(call)) : null;
+        return isKnown && input?.Syntax is ExpressionSyntax tensor ? target.Root.ReplaceNode(call, tensor.WithTriviaFrom(call)) : null;
     }
 
     private static bool IsReadByLossOnly(FixTarget target, InvocationExpressionSyntax call)

@@ -45,7 +45,7 @@ public sealed class LayerMadeInForward() : TorchSharpAnalyzer(Descriptor)
     };
 
     /// <summary>Whether it goes into a field or property, as a layer that is made when the first input is seen.</summary>
-    private static bool IsKept(IOperation operation)
+    public static bool IsKept(IOperation operation)
     {
         for (var at = operation; at is not null and not IBlockOperation; at = at.Parent)
         {

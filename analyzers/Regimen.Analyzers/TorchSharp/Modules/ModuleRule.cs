@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -7,6 +8,9 @@ namespace Regimen.Analyzers.TorchSharp.Modules;
 /// <summary>A rule that reads all code of a type together: fields are set in one place and used in another.</summary>
 public abstract class ModuleRule : TorchSharpAnalyzer
 {
+    /// <summary>What a type's code says is found out once for all rules.</summary>
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<ISymbol, ModuleView>> Views = new();
+
     private protected ModuleRule(params DiagnosticDescriptor[] rules) : base(rules)
     {
     }
@@ -29,7 +33,8 @@ public abstract class ModuleRule : TorchSharpAnalyzer
                 {
                     if (blocks.IsEmpty && !symbols.IsModule(type))
                         return;
-                    foreach (var diagnostic in Check(new ModuleView(type, symbols, end.Compilation, blocks)))
+                    var views = Views.GetValue(end.Compilation, _ => new(SymbolEqualityComparer.Default));
+                    foreach (var diagnostic in Check(views.GetOrAdd(type, _ => new ModuleView(type, symbols, end.Compilation, blocks))))
                         end.ReportDiagnostic(diagnostic);
                 });
             },

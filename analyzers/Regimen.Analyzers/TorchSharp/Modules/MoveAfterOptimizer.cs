@@ -27,7 +27,7 @@ public sealed class MoveAfterOptimizer() : ModuleRule(Descriptor)
                 for (var k = i + 1; k < block.Operations.Length; k++)
                 {
                     if (Moved(block.Operations[k]) is { } call && SymbolEqualityComparer.Default.Equals(ModuleView.VariableOf(call.Arguments[0].Value), module)
-                        && block.Operations.Skip(k + 1).Any(later => later.DescendantsAndSelf().Any(use => SymbolEqualityComparer.Default.Equals(ModuleView.VariableOf(use), optimizer))))
+                        && IsUsed(block.Operations.Skip(k + 1), optimizer) && !IsThereAlready(type, call, block.Operations[i]))
                     {
                         yield return At(Descriptor, call.Syntax, block.Operations[i].Syntax, module.Name, optimizer.Name);
                         break;
@@ -36,6 +36,21 @@ public sealed class MoveAfterOptimizer() : ModuleRule(Descriptor)
             }
         }
     }
+
+    /// <summary>Whether these statements use the optimiser and do not make another one.</summary>
+    private static bool IsUsed(IEnumerable<IOperation> statements, ISymbol optimizer)
+    {
+        var uses = statements.SelectMany(statement => statement.DescendantsAndSelf()).Where(use => SymbolEqualityComparer.Default.Equals(ModuleView.VariableOf(use), optimizer)).ToArray();
+        return uses.Length > 0 && !uses.Any(use => use.Parent is ISimpleAssignmentOperation assignment && assignment.Target == use);
+    }
+
+    /// <summary>Whether the same move stands before the optimiser, so that this one changes nothing.</summary>
+    private static bool IsThereAlready(ModuleView type, IInvocationOperation move, IOperation optimizer) => type.Operations.OfType<IInvocationOperation>().Any(earlier =>
+        earlier.TargetMethod.Name == move.TargetMethod.Name && earlier.TargetMethod.ContainingType?.Name == move.TargetMethod.ContainingType.Name
+        && earlier.Syntax.SyntaxTree == optimizer.Syntax.SyntaxTree && earlier.Syntax.SpanStart < optimizer.Syntax.SpanStart
+        && earlier.Arguments.Skip(1).Select(Text).SequenceEqual(move.Arguments.Skip(1).Select(Text)));
+
+    private static string Text(IArgumentOperation argument) => argument.ArgumentKind == ArgumentKind.DefaultValue ? "" : argument.Value.Syntax.ToString();
 
     /// <summary>The module and the optimiser where the statement makes one of all parameters of the other.</summary>
     private static (ISymbol? Module, ISymbol? Optimizer) MadeBy(IOperation statement, TorchSharpSymbols symbols)

@@ -1,54 +1,30 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Regimen.Analyzers.TorchSharp.Modules;
 
 /// <summary>A loss that makes probabilities itself is given probabilities.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SoftmaxBeforeCrossEntropy() : ModuleRule(Softmax, LogSoftmax)
+public sealed class SoftmaxBeforeCrossEntropy() : ModuleRule(Descriptor)
 {
-    private static readonly DiagnosticDescriptor Softmax = Rule(
+    private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6005", DiagnosticSeverity.Warning,
         "Softmax before the cross-entropy",
         "{0} gives probabilities, but {1} applies the softmax itself, so the gradients shrink; give it the logits");
 
-    private static readonly DiagnosticDescriptor LogSoftmax = Rule(
-        "REG6026", DiagnosticSeverity.Info,
-        "Log-softmax before the cross-entropy",
-        "{0} is computed once more by {1}; give it the logits, or take nll_loss");
-
     private protected override IEnumerable<Diagnostic> Check(ModuleView type)
     {
         var reported = new HashSet<SyntaxNode>();
-        foreach (var flow in type.Flows)
+        foreach (var loss in LossCall.Of(type, "cross_entropy", "CrossEntropyLoss"))
         {
-            foreach (var call in flow.Calls)
-            {
-                if (LossOf(type, call) is not { } loss || call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value is not { } input
-                    || flow.ValueOf(input) is not { Steps.Count: > 0, Call: { } source } value)
-                {
-                    continue;
-                }
-
-                var step = value.Steps[value.Steps.Count - 1];
-                if (step.Kind == LayerKind.Softmax && reported.Add(step.Place))
-                    yield return At(IsLogarithm(step.Name) ? LogSoftmax : Softmax, step.Place, null, step.Display, loss);
-                else if (step.Kind == LayerKind.Other && source.Instance is { } model && EndsInSoftmax(model.Type) && reported.Add(source.Syntax))
-                    yield return At(Softmax, source.Syntax, null, LayerStep.Text(source.Syntax, source.TargetMethod.Name), loss);
-            }
+            if (LossCall.Last(loss.Input) is not { } step)
+                continue;
+            if (LossCall.Is(step, "softmax") && reported.Add(step.Place))
+                yield return At(Descriptor, step.Place, null, step.Display, loss.Loss);
+            else if (step.Kind == LayerKind.Other && loss.Input!.Call is { Instance: { } model } call && EndsInSoftmax(model.Type) && reported.Add(call.Syntax))
+                yield return At(Descriptor, call.Syntax, null, LayerStep.Text(call.Syntax, call.TargetMethod.Name), loss.Loss);
         }
-    }
-
-    private static bool IsLogarithm(string name) => LayerCatalogue.Normalise(name) == "logsoftmax";
-
-    /// <summary>The loss's name where the call computes a cross-entropy of logits.</summary>
-    private static string? LossOf(ModuleView type, IInvocationOperation call)
-    {
-        if (type.Symbols.IsFunctional(call.TargetMethod, "cross_entropy"))
-            return call.TargetMethod.Name;
-        return type.IsModuleCall(call) && type.IsOwnModule(call.Instance!.Type) && call.Instance.Type!.Name == "CrossEntropyLoss" ? "CrossEntropyLoss" : null;
     }
 
     /// <summary>Whether all that <c>forward</c> of a class in this project returns is the call of a softmax; read off its syntax, for it may stand in another file.</summary>

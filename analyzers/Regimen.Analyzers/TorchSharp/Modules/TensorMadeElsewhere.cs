@@ -4,14 +4,22 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Regimen.Analyzers.TorchSharp.Modules;
 
-/// <summary>A tensor that is made on the CPU and copied to a device at once, where it could have been made there.</summary>
+/// <summary>
+/// A tensor that is made on the CPU and copied to a device at once, where it could have been made there. If it asks for a gradient, the copy is a
+/// result of the first tensor, no leaf: its gradient stays null.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TensorMadeElsewhere() : TorchSharpAnalyzer(Descriptor)
+public sealed class TensorMadeElsewhere() : TorchSharpAnalyzer(Descriptor, LostLeaf)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6020", DiagnosticSeverity.Info,
         "Tensor made on the CPU and moved at once",
         "{0} is made on the CPU and copied; pass 'device' to {0} instead of calling {1}");
+
+    private static readonly DiagnosticDescriptor LostLeaf = Rule(
+        "REG6043", DiagnosticSeverity.Warning,
+        "Tensor with a gradient moved when it is made",
+        "The gradient stays with the tensor of {0}, not with the copy that {1} makes; pass 'device' to {0} instead");
 
     private protected override void Register(CompilationStartAnalysisContext context, TorchSharpSymbols symbols) => context.RegisterOperationAction(
         operation =>
@@ -24,7 +32,8 @@ public sealed class TensorMadeElsewhere() : TorchSharpAnalyzer(Descriptor)
                 return;
             }
 
-            operation.ReportDiagnostic(Diagnostic.Create(Descriptor, ModuleView.NameOf(move).GetLocation(), made.TargetMethod.Name, move.TargetMethod.Name));
+            var asksForGradient = made.Arguments.Any(argument => argument is { Parameter.Name: "requires_grad", Value.ConstantValue: { HasValue: true, Value: true } });
+            operation.ReportDiagnostic(Diagnostic.Create(asksForGradient ? LostLeaf : Descriptor, ModuleView.NameOf(move).GetLocation(), made.TargetMethod.Name, move.TargetMethod.Name));
         },
         OperationKind.Invocation);
 

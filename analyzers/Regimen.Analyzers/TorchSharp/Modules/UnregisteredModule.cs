@@ -49,12 +49,14 @@ public sealed class UnregisteredModule() : ModuleRule(Descriptor)
 
     private static string? ReasonFor(ModuleView type, IFieldSymbol field, ISymbol named, IInvocationOperation? all, bool single)
     {
-        var sets = type.Operations.SelectMany(operation => Sets(operation, field, named)).ToArray();
         if (IsList(type, field.Type))
             return single || field.Type.DeclaringSyntaxReferences.Length > 0 ? null : $"nobody looks into {field.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}; use ModuleList";
 
         // A module that comes from elsewhere may be kept apart on purpose, such as a teacher.
-        if (!HasState(type, field.Type) || sets.Length == 0 || !sets.All(set => IsMade(type, set.Value)))
+        if (!HasState(type, field.Type))
+            return null;
+        var sets = type.Operations.SelectMany(operation => Sets(operation, field, named)).ToArray();
+        if (sets.Length == 0 || !sets.All(set => IsMade(type, set.Value)))
             return null;
         if (all is null)
             return "no constructor calls RegisterComponents()";
@@ -89,7 +91,13 @@ public sealed class UnregisteredModule() : ModuleRule(Descriptor)
         if (!type.Symbols.IsModule(module))
             return false;
         if (!type.IsOwnModule(module))
-            return true;
+        {
+            // A class of the project that keeps nothing, such as a loss, has nothing to be found.
+            return !module.Locations.Any(location => location.IsInSource) || !SymbolEqualityComparer.Default.Equals(module.BaseType?.ContainingType, type.Symbols.Nn)
+                || module.GetMembers().OfType<IFieldSymbol>().Any(field => !field.IsStatic && (type.Symbols.IsModule(field.Type) || field.Type is { ContainingNamespace.Name: "Modules", Name: "Parameter" }
+                    || type.Symbols.IsTensor(field.Type) || IsList(type, field.Type)));
+        }
+
         return module.Name is "Sequential" or "ModuleList" or "ModuleDict" or "ParameterList" or "ParameterDict" or "Embedding" or "EmbeddingBag" or "LSTM" or "GRU" or "RNN" or "LSTMCell"
                 or "GRUCell" or "RNNCell" or "MultiheadAttention" or "Bilinear" or "PReLU" or "LayerNorm" or "GroupNorm" || module.Name.StartsWith("Transformer", StringComparison.Ordinal)
             || LayerCatalogue.KindOf(module.Name) is LayerKind.Linear or LayerKind.Convolution or LayerKind.BatchNorm or LayerKind.Dropout;

@@ -10,6 +10,9 @@ public sealed class MoveAfterOptimizerCases : ModuleCases
 
     public override IEnumerable<(string Id, string Source)> Silent =>
     [
+        // Another optimiser is made of the moved parameters; the same move was made before.
+        ("REG6019", Method("var sgd = optim.SGD(model.parameters(), 0.1); sgd.step(); model.to(CUDA); sgd = optim.SGD(model.parameters(), 0.1); sgd.step();")),
+        ("REG6019", Method("model.to(CUDA); var sgd = optim.SGD(model.parameters(), 0.1); model.to(CUDA); sgd.step();")),
         ("REG6019", Method("model.to(CUDA); var sgd = optim.SGD(model.parameters(), 0.1); sgd.step();")),
         // To save it, when the training is over; and back to where it came from.
         ("REG6019", Method("var sgd = optim.SGD(model.parameters(), 0.1); sgd.step(); model.to(CPU); model.save(\"a\"); model.to(CUDA);")),
