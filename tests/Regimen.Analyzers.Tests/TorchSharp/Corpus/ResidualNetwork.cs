@@ -95,7 +95,12 @@ public static class ResidualTraining
         cuda.manual_seed_all(7);
         var device = cuda.is_available() ? CUDA : CPU;
         var model = new ResidualNetwork(new[] { 2, 2, 2, 2 }, 10).to(device);
-        var optimizer = optim.SGD(model.parameters(), learningRate: 0.1, momentum: 0.9, weight_decay: 5e-4, nesterov: true);
+        var groups = new[]
+        {
+            new SGD.ParamGroup { Parameters = model.parameters().Where(p => p.dim() > 1) },
+            new SGD.ParamGroup { Parameters = model.parameters().Where(p => p.dim() <= 1), Options = new SGD.Options { weight_decay = 0 } },
+        };
+        var optimizer = optim.SGD(groups, learningRate: 0.1, momentum: 0.9, weight_decay: 5e-4, nesterov: true);
         var scheduler = optim.lr_scheduler.CosineAnnealingLR(optimizer, epochs);
         var criterion = nn.CrossEntropyLoss();
 

@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Regimen.Analyzers.TorchSharp.Modules;
+
+/// <summary>A bias that the next layer's subtraction of the mean takes away again.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class BiasBeforeBatchNorm() : ModuleRule(Descriptor)
+{
+    private static readonly DiagnosticDescriptor Descriptor = Rule(
+        "REG6018", DiagnosticSeverity.Warning,
+        "Bias before batch normalisation",
+        "The bias of {0} has no effect: {1} subtracts the mean of every channel; write '{2}: false'");
+
+    private protected override IEnumerable<Diagnostic> Check(ModuleView type)
+    {
+        var reported = new HashSet<SyntaxNode>();
+        foreach (var chain in type.Chains)
+        {
+            foreach (var (product, norm) in chain.Neighbours)
+            {
+                // A layer that is used once more, or whose bias is read, keeps it.
+                if (product.IsProduct && norm.Kind == LayerKind.BatchNorm && BiasOf(product.Factory) is { } bias
+                    && (product.Member is null || type.Reads(product.Member) == 1)
+                    && (product.Kind == LayerKind.Convolution || SameFeatures(product.Factory!, norm.Factory))
+                    && reported.Add(product.Factory!.Syntax))
+                {
+                    yield return At(Descriptor, product.Factory.Syntax, null, product.Display, norm.Display, bias);
+                }
+            }
+        }
+    }
+
+    /// <summary>The parameter that switches the bias off; null where it is off, or not a constant.</summary>
+    public static string? BiasOf(IInvocationOperation? factory) => factory?.Arguments
+        .FirstOrDefault(argument => argument.Parameter is { Name: "bias" or "hasBias", Type.SpecialType: SpecialType.System_Boolean } && argument.Value.ConstantValue is { HasValue: true, Value: true })
+        ?.Parameter?.Name;
+
+    /// <summary>
+    /// A linear layer works on the last axis, a batch norm on the second. They are the same for [batch, features] only, which shows in the
+    /// number of features.
+    /// </summary>
+    private static bool SameFeatures(IInvocationOperation linear, IInvocationOperation? norm)
+    {
+        if (norm is null || ModuleView.Given(linear.Arguments, "outputSize") is not { } made || ModuleView.Given(norm.Arguments, "num_features") is not { } read)
+            return false;
+        (made, read) = (ModuleView.Unwrap(made), ModuleView.Unwrap(read));
+        return made.ConstantValue is { HasValue: true, Value: { } a } && read.ConstantValue is { HasValue: true, Value: { } b }
+            ? Convert.ToInt64(a, System.Globalization.CultureInfo.InvariantCulture) == Convert.ToInt64(b, System.Globalization.CultureInfo.InvariantCulture)
+            : made.Syntax.ToString() == read.Syntax.ToString();
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Regimen.Analyzers.TorchSharp.Modules;
+
+/// <summary>A loss that makes log-probabilities itself is given log-probabilities: the same once more.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class LogSoftmaxBeforeCrossEntropy() : ModuleRule(Descriptor)
+{
+    private static readonly DiagnosticDescriptor Descriptor = Rule(
+        "REG6040", DiagnosticSeverity.Info,
+        "Log-softmax before the cross-entropy",
+        "{0} is computed once more by {1}; give it the logits, or take nll_loss");
+
+    private protected override IEnumerable<Diagnostic> Check(ModuleView type)
+    {
+        var reported = new HashSet<SyntaxNode>();
+        foreach (var loss in LossCall.Of(type, "cross_entropy", "CrossEntropyLoss"))
+        {
+            if (LossCall.Last(loss.Input) is { } step && LossCall.Is(step, "logsoftmax") && reported.Add(step.Place))
+                yield return At(Descriptor, step.Place, null, step.Display, loss.Loss);
+        }
+    }
+}

@@ -1,0 +1,232 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Regimen.Analyzers.TorchSharp.Modules;
+
+/// <summary>A type with all its code: what its fields and locals were set to, and the layers that values pass through.</summary>
+internal sealed class ModuleView
+{
+    /// <summary>How many references from variable to variable are followed; more are a circle.</summary>
+    private const int MaximumDepth = 8;
+
+    private readonly Dictionary<ISymbol, IOperation?> assigned = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, int> reads = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<ValueFlow[]> flows;
+    private readonly Lazy<LayerChain[]> chains;
+
+    public ModuleView(INamedTypeSymbol type, TorchSharpSymbols symbols, Compilation compilation, IEnumerable<(ISymbol Owner, IOperation Body)> blocks)
+    {
+        Type = type;
+        Symbols = symbols;
+        Compilation = compilation;
+        Blocks = [.. blocks.OrderBy(block => block.Body.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(block => block.Body.Syntax.SpanStart)];
+        foreach (var (_, body) in Blocks)
+        {
+            foreach (var operation in body.DescendantsAndSelf())
+                Collect(operation);
+        }
+
+        flows = new(() => [.. Blocks.Select(block => ValueFlow.Of(this, block.Body))]);
+        chains = new(() => [.. Sequences().Select(sequence => new LayerChain(StepsOf(sequence, 0), inFlow: false)), .. flows.Value.SelectMany(flow => flow.Chains())]);
+    }
+
+    /// <summary>The type.</summary>
+    public INamedTypeSymbol Type { get; }
+
+    /// <summary>TorchSharp's types.</summary>
+    public TorchSharpSymbols Symbols { get; }
+
+    /// <summary>The compilation.</summary>
+    public Compilation Compilation { get; }
+
+    /// <summary>Whether the type is a module.</summary>
+    public bool IsModule => Symbols.IsModule(Type);
+
+    /// <summary>The bodies and initialisers of its members, in the order of the source.</summary>
+    public ImmutableArray<(ISymbol Owner, IOperation Body)> Blocks { get; }
+
+    /// <summary>Every operation.</summary>
+    public IEnumerable<IOperation> Operations => Blocks.SelectMany(block => block.Body.DescendantsAndSelf());
+
+    /// <summary>How values move in each of the blocks.</summary>
+    public IReadOnlyList<ValueFlow> Flows => flows.Value;
+
+    /// <summary>The chains of layers, of every <c>Sequential</c> and along the statements of the methods.</summary>
+    public IReadOnlyList<LayerChain> Chains => chains.Value;
+
+    /// <summary>How often a field, property or local is read in this type.</summary>
+    public int Reads(ISymbol symbol) => reads.TryGetValue(symbol, out var count) ? count : 0;
+
+    /// <summary>Whether the operation calls a module: <c>conv.forward(x)</c>, <c>conv.call(x)</c>.</summary>
+    public bool IsModuleCall(IInvocationOperation call) => call.TargetMethod.Name is "forward" or "call" && call.Instance is { } instance && Symbols.IsModule(instance.Type);
+
+    /// <summary>The expression without conversions and brackets.</summary>
+    public static IOperation Unwrap(IOperation operation)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case IConversionOperation conversion:
+                    operation = conversion.Operand;
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    operation = parenthesized.Operand;
+                    break;
+                default:
+                    return operation;
+            }
+        }
+    }
+
+    /// <summary>The field, property or local that the expression names; null where it is no variable of this type.</summary>
+    public static ISymbol? VariableOf(IOperation? operation) => operation is null ? null : Unwrap(operation) switch
+    {
+        IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field => field.Field,
+        IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation } property => property.Property,
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => null,
+    };
+
+    /// <summary>The expression that made the object: through variables that are set once, and through moves to a device.</summary>
+    public IOperation Origin(IOperation operation)
+    {
+        for (var depth = 0; depth < MaximumDepth; depth++)
+        {
+            operation = Unwrap(operation);
+            if (operation is IInvocationOperation { TargetMethod: { IsExtensionMethod: true, ContainingType.Name: "ModuleExtensionMethods" }, Arguments: [var moved, ..] })
+                operation = moved.Value;
+            else if (VariableOf(operation) is { } variable && assigned.TryGetValue(variable, out var value) && value is not null)
+                operation = value;
+            else
+                break;
+        }
+
+        return operation;
+    }
+
+    /// <summary>The layers of a module, those of a <c>Sequential</c> one by one.</summary>
+    public IReadOnlyList<LayerStep> StepsOf(IOperation module) => StepsOf(module, 0);
+
+    /// <summary>The layers written in the <c>Sequential</c> that the expression makes; null where it makes none.</summary>
+    public IReadOnlyList<LayerStep>? SequenceOf(IOperation module) =>
+        Origin(module) is IInvocationOperation made && Symbols.IsModuleFactory(made.TargetMethod, "Sequential") ? StepsOf(made, 0) : null;
+
+    /// <summary>The value of an argument; null where its default stands.</summary>
+    public static IOperation? Given(ImmutableArray<IArgumentOperation> arguments, string parameter) =>
+        arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter && argument.ArgumentKind != ArgumentKind.DefaultValue)?.Value;
+
+    /// <summary>The name in a call: <c>relu</c> of <c>functional.relu(x)</c>.</summary>
+    public static SyntaxNode NameOf(IInvocationOperation call) => call.Syntax switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Name,
+        InvocationExpressionSyntax invocation => invocation.Expression,
+        var other => other,
+    };
+
+    private IReadOnlyList<LayerStep> StepsOf(IOperation module, int depth)
+    {
+        var written = Unwrap(module);
+        var origin = Origin(written);
+        if (origin is IInvocationOperation made && Symbols.IsModuleFactory(made.TargetMethod, "Sequential") && depth < MaximumDepth)
+            return [.. Elements(made).SelectMany(element => Symbols.IsModule(element.Type) ? StepsOf(element, depth + 1).Select(step => step with { Container = step.Container ?? made }) : [Unknown(element)])];
+
+        var factory = origin is IInvocationOperation call && Symbols.IsModuleFactory(call.TargetMethod, call.TargetMethod.Name) ? call : null;
+        var type = origin.Type ?? written.Type;
+        var name = factory?.TargetMethod.Name ?? type?.Name ?? "";
+        var kind = factory is not null || IsOwnModule(type) ? LayerCatalogue.KindOf(name) : LayerKind.Other;
+        var member = VariableOf(written);
+        return [new LayerStep(kind, name, member?.Name ?? LayerStep.Text(written.Syntax, name), written.Syntax, factory, member, null)];
+    }
+
+    private static LayerStep Unknown(IOperation element) => new(LayerKind.Other, "", LayerStep.Text(element.Syntax, ""), element.Syntax, null, null, null);
+
+    /// <summary>Whether it is one of TorchSharp's modules.</summary>
+    public bool IsOwnModule(ITypeSymbol? type) =>
+        Symbols.IsModule(type) && type is { ContainingType: null, ContainingNamespace: { Name: "Modules", ContainingNamespace: { Name: "TorchSharp", ContainingNamespace.IsGlobalNamespace: true } } };
+
+    /// <summary>What is written in a <c>Sequential</c>: modules, named or not; anything else stands as it is.</summary>
+    private static IEnumerable<IOperation> Elements(IInvocationOperation sequential)
+    {
+        foreach (var argument in sequential.Arguments)
+        {
+            foreach (var element in List(Unwrap(argument.Value)))
+                yield return Named(Unwrap(element));
+        }
+
+        static IEnumerable<IOperation> List(IOperation value) => value switch
+        {
+            IArrayCreationOperation array => array.Initializer?.ElementValues ?? [],
+            ICollectionExpressionOperation collection => collection.Elements,
+            _ => [value],
+        };
+
+        static IOperation Named(IOperation element) => element switch
+        {
+            ITupleOperation { Elements: [_, var module] } => Unwrap(module),
+            IObjectCreationOperation { Type.Name: "Tuple" or "ValueTuple", Arguments: [_, var module] } => Unwrap(module.Value),
+            IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "Tuple" or "ValueTuple" }, Arguments: [_, var module] } => Unwrap(module.Value),
+            _ => element,
+        };
+    }
+
+    /// <summary>Every <c>Sequential</c> that is no element of another one.</summary>
+    private IEnumerable<IOperation> Sequences()
+    {
+        var made = Operations.OfType<IInvocationOperation>().Where(call => Symbols.IsModuleFactory(call.TargetMethod, "Sequential")).ToArray();
+        var nested = new HashSet<IOperation>(made.SelectMany(Elements));
+        return made.Where(call => !nested.Contains(call));
+    }
+
+    private void Collect(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IFieldInitializerOperation initializer:
+                foreach (var field in initializer.InitializedFields)
+                    Assign(field, initializer.Value);
+                break;
+            case IPropertyInitializerOperation initializer:
+                foreach (var property in initializer.InitializedProperties)
+                    Assign(property, initializer.Value);
+                break;
+            case IVariableDeclaratorOperation declarator when declarator.GetVariableInitializer() is { } initializer:
+                Assign(declarator.Symbol, initializer.Value);
+                break;
+            case ISimpleAssignmentOperation assignment when VariableOf(assignment.Target) is { } variable:
+                Assign(variable, assignment.Value);
+                break;
+            case IAssignmentOperation assignment:
+                foreach (var target in assignment.Target.DescendantsAndSelf())
+                {
+                    if (VariableOf(target) is { } changed)
+                        assigned[changed] = null;
+                }
+
+                break;
+            case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument when VariableOf(argument.Value) is { } changed:
+                assigned[changed] = null;
+                break;
+        }
+
+        if (operation is (IFieldReferenceOperation or IPropertyReferenceOperation or ILocalReferenceOperation) && !IsTarget(operation) && VariableOf(operation) is { } read)
+            reads[read] = Reads(read) + 1;
+    }
+
+    private static bool IsTarget(IOperation operation) => operation.Parent is IAssignmentOperation assignment && assignment.Target == operation;
+
+    /// <summary>A variable that is set to itself moved (<c>model = model.to(device)</c>) keeps its origin; one that is set twice has none.</summary>
+    private void Assign(ISymbol variable, IOperation value)
+    {
+        if (Unwrap(value) is IInvocationOperation { TargetMethod: { IsExtensionMethod: true, ContainingType.Name: "ModuleExtensionMethods" }, Arguments: [var moved, ..] }
+            && SymbolEqualityComparer.Default.Equals(VariableOf(moved.Value), variable))
+        {
+            return;
+        }
+
+        assigned[variable] = assigned.ContainsKey(variable) || variable is IParameterSymbol ? null : value;
+    }
+}

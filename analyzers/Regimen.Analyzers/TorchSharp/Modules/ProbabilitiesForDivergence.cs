@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Regimen.Analyzers.TorchSharp.Modules;
+
+/// <summary>In TorchSharp, unlike PyTorch, the targets of <c>kl_div</c> are log-probabilities unless it is told otherwise.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ProbabilitiesForDivergence() : ModuleRule(Descriptor)
+{
+    private static readonly DiagnosticDescriptor Descriptor = Rule(
+        "REG6045", DiagnosticSeverity.Warning,
+        "Probabilities for a divergence of logarithms",
+        "{0} gives probabilities, but {1} takes its targets for logarithms; write 'log_target: false'");
+
+    private protected override IEnumerable<Diagnostic> Check(ModuleView type)
+    {
+        var reported = new HashSet<SyntaxNode>();
+        foreach (var loss in LossCall.Of(type, "kl_div", null))
+        {
+            if (LossCall.Last(loss.Target) is { } step && LossCall.Is(step, "softmax")
+                && loss.Call.Arguments.Any(argument => argument.Parameter?.Name == "log_target" && argument.Value.ConstantValue is { HasValue: true, Value: true }) && reported.Add(step.Place))
+                yield return At(Descriptor, step.Place, loss.Call.Syntax, step.Display, loss.Loss);
+        }
+    }
+}

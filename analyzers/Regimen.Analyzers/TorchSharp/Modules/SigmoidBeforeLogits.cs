@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Regimen.Analyzers.TorchSharp.Modules;
+
+/// <summary>A loss that applies the sigmoid itself is given what a sigmoid made.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SigmoidBeforeLogits() : ModuleRule(Descriptor)
+{
+    private static readonly DiagnosticDescriptor Descriptor = Rule(
+        "REG6042", DiagnosticSeverity.Warning,
+        "Sigmoid before a loss of logits",
+        "{0} gives probabilities, but {1} applies the sigmoid itself, so the gradients shrink; give it the logits");
+
+    private protected override IEnumerable<Diagnostic> Check(ModuleView type)
+    {
+        var reported = new HashSet<SyntaxNode>();
+        foreach (var loss in LossCall.Of(type, "binary_cross_entropy_with_logits", "BCEWithLogitsLoss"))
+        {
+            if (LossCall.Last(loss.Input) is { } step && LossCall.Is(step, "sigmoid") && reported.Add(step.Place))
+                yield return At(Descriptor, step.Place, null, step.Display, loss.Loss);
+        }
+    }
+}

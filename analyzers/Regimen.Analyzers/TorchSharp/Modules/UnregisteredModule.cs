@@ -1,0 +1,137 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Regimen.Analyzers.TorchSharp.Modules;
+
+/// <summary>
+/// A module finds its parts only through <c>RegisterComponents()</c>, which reads the fields as they are then, or through
+/// <c>register_module</c>. What it does not find is neither trained, nor moved, nor saved, nor told of training and evaluation.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnregisteredModule() : ModuleRule(Descriptor)
+{
+    private static readonly DiagnosticDescriptor Descriptor = Rule(
+        "REG6016", DiagnosticSeverity.Warning,
+        "Module that is not registered",
+        "'{0}' is no registered part of '{1}', so it is not trained, moved or saved: {2}");
+
+    private protected override IEnumerable<Diagnostic> Check(ModuleView type)
+    {
+        // A base class of the user's may register, and so may a class that derives from an abstract one.
+        if (!type.IsModule || type.Type.IsAbstract || !SymbolEqualityComparer.Default.Equals(type.Type.BaseType?.ContainingType, type.Symbols.Nn)
+            || type.Type.GetMembers().Any(member => member.IsOverride && member.Name is "RegisterComponents" or "named_parameters" or "parameters"))
+        {
+            yield break;
+        }
+
+        var calls = type.Operations.OfType<IInvocationOperation>().Where(call => call.Instance is IInstanceReferenceOperation).ToArray();
+        var all = calls.FirstOrDefault(call => call.TargetMethod.Name == "RegisterComponents");
+        var single = calls.Any(call => call.TargetMethod.Name is "register_module" or "add_module" or "register_parameter");
+        if (single && all is null)
+            yield break;
+
+        var found = new List<Diagnostic>();
+        foreach (var field in type.Type.GetMembers().OfType<IFieldSymbol>())
+        {
+            var named = (ISymbol?)field.AssociatedSymbol ?? field;
+            if (field.IsStatic || named.Locations is not [{ IsInSource: true } location, ..] || ReasonFor(type, field, named, all, single) is not { } reason)
+                continue;
+            found.Add(Diagnostic.Create(Descriptor, location, named.Name, type.Type.Name, reason));
+        }
+
+        if (found.Count == 0 || (all is null && IsRegisteredByParents(type)))
+            yield break;
+        foreach (var diagnostic in found)
+            yield return diagnostic;
+    }
+
+    private static string? ReasonFor(ModuleView type, IFieldSymbol field, ISymbol named, IInvocationOperation? all, bool single)
+    {
+        if (IsList(type, field.Type))
+            return single || field.Type.DeclaringSyntaxReferences.Length > 0 ? null : $"nobody looks into {field.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}; use ModuleList";
+
+        // A module that comes from elsewhere may be kept apart on purpose, such as a teacher.
+        if (!HasState(type, field.Type))
+            return null;
+        var sets = type.Operations.SelectMany(operation => Sets(operation, field, named)).ToArray();
+        if (sets.Length == 0 || !sets.All(set => IsMade(type, set.Value)))
+            return null;
+        if (all is null)
+            return "no constructor calls RegisterComponents()";
+        return !single && sets.All(set => set.Assignment is not null && IsAfter(set.Assignment, all)) ? "it is set after RegisterComponents()" : null;
+    }
+
+    /// <summary>What an operation sets the field to, and the assignment where it is no initialiser.</summary>
+    private static (IOperation Value, ISimpleAssignmentOperation? Assignment)[] Sets(IOperation operation, IFieldSymbol field, ISymbol named) => operation switch
+    {
+        IFieldInitializerOperation initializer when initializer.InitializedFields.Contains(field, SymbolEqualityComparer.Default) => [(initializer.Value, null)],
+        IPropertyInitializerOperation initializer when initializer.InitializedProperties.Contains(named, SymbolEqualityComparer.Default) => [(initializer.Value, null)],
+        ISimpleAssignmentOperation assignment when SymbolEqualityComparer.Default.Equals(ModuleView.VariableOf(assignment.Target), named) => [(assignment.Value, assignment)],
+        _ => [],
+    };
+
+    /// <summary>Whether it is made in place: by <c>torch.nn</c> or with <c>new</c>.</summary>
+    private static bool IsMade(ModuleView type, IOperation value) => ModuleView.Unwrap(value) switch
+    {
+        IObjectCreationOperation => true,
+        IInvocationOperation call => type.Symbols.IsModuleFactory(call.TargetMethod, call.TargetMethod.Name),
+        _ => false,
+    };
+
+    /// <summary>Statement by statement in the same block; what stands in a branch is left alone.</summary>
+    private static bool IsAfter(ISimpleAssignmentOperation assignment, IInvocationOperation all) =>
+        assignment.Parent is IExpressionStatementOperation { Parent: IBlockOperation block } && all.Parent is IExpressionStatementOperation { Parent: IBlockOperation other }
+        && block == other && assignment.Syntax.SpanStart > all.Syntax.SpanStart;
+
+    /// <summary>Whether it has weights, or has to know of training and evaluation.</summary>
+    private static bool HasState(ModuleView type, ITypeSymbol module)
+    {
+        if (!type.Symbols.IsModule(module))
+            return false;
+        if (!type.IsOwnModule(module))
+        {
+            // A class of the project that keeps nothing, such as a loss, has nothing to be found.
+            return !module.Locations.Any(location => location.IsInSource) || !SymbolEqualityComparer.Default.Equals(module.BaseType?.ContainingType, type.Symbols.Nn)
+                || module.GetMembers().OfType<IFieldSymbol>().Any(field => !field.IsStatic && (type.Symbols.IsModule(field.Type) || field.Type is { ContainingNamespace.Name: "Modules", Name: "Parameter" }
+                    || type.Symbols.IsTensor(field.Type) || IsList(type, field.Type)));
+        }
+
+        return module.Name is "Sequential" or "ModuleList" or "ModuleDict" or "ParameterList" or "ParameterDict" or "Embedding" or "EmbeddingBag" or "LSTM" or "GRU" or "RNN" or "LSTMCell"
+                or "GRUCell" or "RNNCell" or "MultiheadAttention" or "Bilinear" or "PReLU" or "LayerNorm" or "GroupNorm" || module.Name.StartsWith("Transformer", StringComparison.Ordinal)
+            || LayerCatalogue.KindOf(module.Name) is LayerKind.Linear or LayerKind.Convolution or LayerKind.BatchNorm or LayerKind.Dropout;
+    }
+
+    private static bool IsList(ModuleView type, ITypeSymbol field) => field switch
+    {
+        IArrayTypeSymbol array => HasState(type, array.ElementType),
+        INamedTypeSymbol { Name: "List" or "IList" or "IReadOnlyList" or "ImmutableArray", TypeArguments: [var element] } list => !type.Symbols.IsModule(list) && HasState(type, element),
+        _ => false,
+    };
+
+    /// <summary>
+    /// A module registers the parts of those that it registers, so a part of other modules needs no call of its own. What other modules make with
+    /// <c>new</c>, outside a <c>Sequential</c>, which does not register, is taken for such a part.
+    /// </summary>
+    private static bool IsRegisteredByParents(ModuleView type)
+    {
+        var isPart = false;
+        foreach (var tree in type.Compilation.SyntaxTrees)
+        {
+            foreach (var creation in tree.GetRoot().DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>())
+            {
+                var made = creation is ObjectCreationExpressionSyntax { Type: var written } ? written : creation.FirstAncestorOrSelf<VariableDeclarationSyntax>()?.Type;
+                if (made is not SimpleNameSyntax { Identifier.ValueText: var name } || name != type.Type.Name)
+                    continue;
+                var owner = creation.FirstAncestorOrSelf<TypeDeclarationSyntax>();
+                var inSequence = creation.Ancestors().OfType<InvocationExpressionSyntax>().Any(call => call.Expression.ToString().EndsWith("Sequential", StringComparison.Ordinal));
+                if (inSequence || owner?.BaseList is not { } bases || !bases.Types.Any(parent => parent.Type.ToString().Contains("Module")))
+                    return false;
+                isPart = true;
+            }
+        }
+
+        return isPart;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Regimen.CodeFixes.TorchSharp;
+
+/// <summary>
+/// Gives an optimiser two groups of parameters: matrices and filters, which keep the decay that it is given, and vectors (biases, scales,
+/// shifts) without.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class ParameterGroupsFix() : NodeFix("REG6001")
+{
+    /// <inheritdoc/>
+    protected override string Title(Diagnostic diagnostic) => "Give biases and normalisations a group without decay";
+
+    private protected override SyntaxNode? Fix(FixTarget target)
+    {
+        if (target.Node.FirstAncestorOrSelf<ArgumentSyntax>() is not { Parent.Parent: ExpressionSyntax call }
+            || target.Model.GetOperation(call, target.Cancellation) is not { Type: INamedTypeSymbol optimizer } operation)
+        {
+            return null;
+        }
+
+        var arguments = operation switch
+        {
+            IInvocationOperation invocation => invocation.Arguments,
+            IObjectCreationOperation creation => creation.Arguments,
+            _ => [],
+        };
+        var given = arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Syntax as ArgumentSyntax;
+        if (given?.Expression is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "parameters" } } parameters
+            || optimizer.GetTypeMembers("ParamGroup").IsEmpty || optimizer.GetTypeMembers("Options").IsEmpty || !HasWhere(target, parameters))
+        {
+            return null;
+        }
+
+        var name = optimizer.ToMinimalDisplayString(target.Model, call.SpanStart);
+        var groups = SyntaxFactory.ParseExpression(
+            $"new[] {{ new {name}.ParamGroup {{ Parameters = {parameters}.Where(p => p.dim() > 1) }}, "
+            + $"new {name}.ParamGroup {{ Parameters = {parameters}.Where(p => p.dim() <= 1), Options = new {name}.Options {{ weight_decay = 0 }} }} }}");
+        return target.Root.ReplaceNode(parameters, groups.WithTriviaFrom(parameters));
+    }
+
+    /// <summary>Whether <c>System.Linq</c> is in scope.</summary>
+    private static bool HasWhere(FixTarget target, InvocationExpressionSyntax parameters) =>
+        target.Model.GetTypeInfo(parameters, target.Cancellation).Type is { } type
+        && !target.Model.LookupSymbols(parameters.SpanStart, type, "Where", includeReducedExtensionMethods: true).IsEmpty;
+}

@@ -1,0 +1,21 @@
+namespace Regimen.Analyzers.Tests.Cases.TorchSharp;
+
+public sealed class LogSoftmaxBeforeCrossEntropyCases : ModuleCases
+{
+    public override IEnumerable<(string Id, string Source, string Message)> Triggering =>
+    [
+        ("REG6040", "static class Program { static Tensor Loss(Tensor x, Tensor y) { return functional.cross_entropy(functional.[|log_softmax|](x, 1), y); } }", "log_softmax is computed once more by cross_entropy; give it the logits, or take nll_loss"),
+        ("REG6040", "static class Program { static Tensor Loss(Tensor x, Tensor y) { var net = Sequential(Linear(4, 3), [|LogSoftmax(1)|]); return functional.cross_entropy(net.call(x), y); } }", "LogSoftmax(1) is computed once more by cross_entropy; give it the logits, or take nll_loss"),
+    ];
+
+    public override IEnumerable<(string Id, string Source)> Silent =>
+    [
+        ("REG6040", "static class Program { static Tensor Loss(Tensor x, Tensor y) { var net = Sequential(Linear(4, 3), LogSoftmax(1)); return NLLLoss().call(net.call(x), y); } }"),
+        ("REG6040", "static class Program { static Tensor Loss(Tensor x, Tensor y) { return functional.cross_entropy(x, y); } }"),
+    ];
+
+    public override IEnumerable<(string Id, string Bad, string Fixed)> Fixes =>
+    [
+        ("REG6040", "static class Program { static Tensor Loss(Tensor x, Tensor y) { return functional.cross_entropy(functional.log_softmax(x, 1), y); } }", "static class Program { static Tensor Loss(Tensor x, Tensor y) { return functional.cross_entropy(x, y); } }"),
+    ];
+}

@@ -1,0 +1,30 @@
+namespace Regimen.Analyzers.Tests.Cases.TorchSharp;
+
+public sealed class ModuleBiasBeforeBatchNormCases : ModuleCases
+{
+    public override IEnumerable<(string Id, string Source, string Message)> Triggering =>
+    [
+        ("REG6018", Seq("[|Conv2d(3, 8, 3, padding: 1)|], BatchNorm2d(8), ReLU()"), "The bias of Conv2d(3, 8, 3, padding: 1) has no effect: BatchNorm2d(8) subtracts the mean of every channel; write 'bias: false'"),
+        ("REG6018", Seq("(\"fc\", [|Linear(4, 8)|]), (\"norm\", BatchNorm1d(8))"), "The bias of Linear(4, 8) has no effect: BatchNorm1d(8) subtracts the mean of every channel; write 'hasBias: false'"),
+        ("REG6018", Net("readonly Conv2d conv = [|Conv2d(3, 8, 3)|]; readonly BatchNorm2d bn = BatchNorm2d(8);", "return bn.call(conv.call(x)).relu();"), "The bias of conv has no effect: bn subtracts the mean of every channel; write 'bias: false'"),
+    ];
+
+    public override IEnumerable<(string Id, string Source)> Silent =>
+    [
+        ("REG6018", Seq("Conv2d(3, 8, 3, bias: false), BatchNorm2d(8), ReLU(), Conv2d(8, 8, 3)")),
+        ("REG6018", Seq("Conv2d(3, 8, 3), ReLU(), BatchNorm2d(8)")),
+        // These subtract no mean of a channel.
+        ("REG6018", Seq("Conv2d(3, 8, 3), GroupNorm(2, 8), Linear(4, 8), LayerNorm(8)")),
+        // The second axis of a sequence is not that of the linear layer.
+        ("REG6018", Seq("Linear(4, 8), BatchNorm1d(16)")),
+        // Used once more elsewhere, or set to something.
+        ("REG6018", Net("readonly Conv2d conv = Conv2d(3, 8, 3); readonly BatchNorm2d bn = BatchNorm2d(8);", "return bn.call(conv.call(x)) + conv.call(x);")),
+    ];
+
+    public override IEnumerable<(string Id, string Bad, string Fixed)> Fixes =>
+    [
+        ("REG6018", Seq("Conv2d(3, 8, 3), BatchNorm2d(8)"), Seq("Conv2d(3, 8, 3, bias: false), BatchNorm2d(8)")),
+        ("REG6018", Seq("Linear(4, 8, true), BatchNorm1d(8)"), Seq("Linear(4, 8, false), BatchNorm1d(8)")),
+        ("REG6018", Net("readonly Conv2d conv = Conv2d(3, 8, 3); readonly BatchNorm2d bn = BatchNorm2d(8);", "return bn.call(conv.call(x));"), Net("readonly Conv2d conv = Conv2d(3, 8, 3, bias: false); readonly BatchNorm2d bn = BatchNorm2d(8);", "return bn.call(conv.call(x));")),
+    ];
+}

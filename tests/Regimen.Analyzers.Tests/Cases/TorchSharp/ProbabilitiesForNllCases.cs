@@ -1,0 +1,29 @@
+namespace Regimen.Analyzers.Tests.Cases.TorchSharp;
+
+public sealed class ProbabilitiesForNllCases : ModuleCases
+{
+    public override IEnumerable<(string Id, string Source, string Message)> Triggering =>
+    [
+        ("REG6041", "static class Program { static Tensor Loss(Tensor x, Tensor y) { return functional.nll_loss(x.[|softmax|](1), y); } }", "softmax gives probabilities, but nll_loss expects their logarithms; take log_softmax"),
+        ("REG6041", "static class Program { static Tensor Loss(Tensor x, Tensor y) { var net = Sequential(Linear(4, 3), [|Softmax(1)|]); return NLLLoss().call(net.call(x), y); } }", "Softmax(1) gives probabilities, but NLLLoss expects their logarithms; take log_softmax"),
+    ];
+
+    public override IEnumerable<(string Id, string Source)> Silent =>
+    [
+        ("REG6041", "static class Program { static Tensor Loss(Tensor x, Tensor y) { return functional.nll_loss(functional.log_softmax(x, 1), y); } }"),
+        ("REG6041", "static class Program { static Tensor Loss(Tensor x, Tensor y) { return functional.nll_loss(x.softmax(1).log(), y); } }"),
+    ];
+
+    public override IEnumerable<(string Id, string Bad, string Fixed)> Fixes =>
+    [
+        ("REG6041", "static class Program { static Tensor Loss(Tensor x, Tensor y) { return functional.nll_loss(x.softmax(1), y); } }", "static class Program { static Tensor Loss(Tensor x, Tensor y) { return functional.nll_loss(x.log_softmax(1), y); } }"),
+        ("REG6041", "static class Program { static Tensor Loss(Tensor x, Tensor y) { return functional.nll_loss(functional.softmax(x, 1), y); } }", "static class Program { static Tensor Loss(Tensor x, Tensor y) { return functional.nll_loss(functional.log_softmax(x, 1), y); } }"),
+        ("REG6041", "static class Program { static Tensor Loss(Tensor x, Tensor y) { var net = Sequential(Linear(4, 3), nn.Softmax(1)); return NLLLoss().call(net.call(x), y); } }", "static class Program { static Tensor Loss(Tensor x, Tensor y) { var net = Sequential(Linear(4, 3), nn.LogSoftmax(1)); return NLLLoss().call(net.call(x), y); } }"),
+    ];
+
+    public override IEnumerable<(string Id, string Source)> Unfixable =>
+    [
+        ("REG6041", "static class Program { static Tensor Loss(Tensor x, Tensor y) { var p = functional.softmax(x, 1); Console.WriteLine(p.ToString()); return functional.nll_loss(p, y); } }"),
+        ("REG6041", "static class Program { static Tensor Loss(Tensor x, Tensor y) { return functional.nll_loss(torch.softmax(x, 1), y); } }"),
+    ];
+}

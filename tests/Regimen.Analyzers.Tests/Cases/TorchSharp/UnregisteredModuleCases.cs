@@ -1,0 +1,178 @@
+namespace Regimen.Analyzers.Tests.Cases.TorchSharp;
+
+public sealed class UnregisteredModuleCases : ModuleCases
+{
+    public override IEnumerable<(string Id, string Source, string Message)> Triggering =>
+    [
+        ("REG6016", """
+            class Net : Module<Tensor, Tensor>
+            {
+                readonly Linear [|fc|] = Linear(4, 2);
+                public Net() : base("Net")
+                {
+                }
+                public override Tensor forward(Tensor x) => x;
+            }
+            """, "'fc' is no registered part of 'Net', so it is not trained, moved or saved: no constructor calls RegisterComponents()"),
+        ("REG6016", """
+            class Net : Module<Tensor, Tensor>
+            {
+                readonly Module<Tensor, Tensor> [|fc1|], [|fc2|];
+                public Net() : base("Net")
+                {
+                    fc1 = Linear(4, 2);
+                    fc2 = Sequential(Linear(2, 2));
+                }
+                public override Tensor forward(Tensor x) => x;
+            }
+            """, "'fc1' is no registered part of 'Net', so it is not trained, moved or saved: no constructor calls RegisterComponents()"),
+        ("REG6016", """
+            class Net : Module<Tensor, Tensor>
+            {
+                readonly Linear fc1, [|fc2|];
+                public Net() : base("Net")
+                {
+                    fc1 = Linear(4, 2);
+                    RegisterComponents();
+                    fc2 = Linear(2, 2);
+                }
+                public override Tensor forward(Tensor x) => x;
+            }
+            """, "'fc2' is no registered part of 'Net', so it is not trained, moved or saved: it is set after RegisterComponents()"),
+        ("REG6016", """
+            class Net : Module<Tensor, Tensor>
+            {
+                readonly List<Module<Tensor, Tensor>> [|layers|] = new();
+                public Net() : base("Net")
+                {
+                    for (var i = 0; i < 3; i++) layers.Add(Linear(4, 4));
+                    RegisterComponents();
+                }
+                public override Tensor forward(Tensor x) => x;
+            }
+            """, "'layers' is no registered part of 'Net', so it is not trained, moved or saved: nobody looks into List<Module<Tensor, Tensor>>; use ModuleList"),
+    ];
+
+    public override IEnumerable<(string Id, string Source)> Silent =>
+    [
+        // A part that keeps nothing has nothing to be found.
+        ("REG6016", "class Dice : Module<Tensor, Tensor, Tensor> { public Dice() : base(\"Dice\") { } public override Tensor forward(Tensor x, Tensor y) => x * y; } class Net : Module<Tensor, Tensor> { readonly Dice dice = new Dice(); public Net() : base(\"Net\") { } public override Tensor forward(Tensor x) => dice.call(x, x); }"),
+        ("REG6016", """
+            class Net : Module<Tensor, Tensor>
+            {
+                readonly Linear fc = Linear(4, 2);
+                public Net() : base("Net")
+                {
+                    RegisterComponents();
+                }
+                public override Tensor forward(Tensor x) => x;
+            }
+            """),
+        ("REG6016", """
+            class Net : Module<Tensor, Tensor>
+            {
+                readonly Linear fc = Linear(4, 2);
+                public Net() : base("Net")
+                {
+                    register_module("fc", fc);
+                }
+                public override Tensor forward(Tensor x) => x;
+            }
+            """),
+        // No weights and no mode.
+        ("REG6016", """
+            class Net : Module<Tensor, Tensor>
+            {
+                readonly ReLU relu = ReLU(); readonly MaxPool2d pool = MaxPool2d(2);
+                public Net() : base("Net")
+                {
+                }
+                public override Tensor forward(Tensor x) => x;
+            }
+            """),
+        // Lists whose modules are registered one by one, or a list that registers.
+        ("REG6016", """
+            class Net : Module<Tensor, Tensor>
+            {
+                readonly Linear[] layers = new Linear[3]; readonly ModuleList<Linear> more = new();
+                public Net() : base("Net")
+                {
+                    for (var i = 0; i < 3; i++) register_module("l" + i, layers[i] = Linear(4, 4));
+                    RegisterComponents();
+                }
+                public override Tensor forward(Tensor x) => x;
+            }
+            """),
+        // The user's base class may register.
+        ("REG6016", "abstract class Base : Module<Tensor, Tensor> { protected Base() : base(\"Base\") { RegisterComponents(); } } class Net : Base { readonly Linear fc = Linear(4, 2); public override Tensor forward(Tensor x) => fc.call(x); }"),
+        // A module registers the parts of its parts.
+        ("REG6016", "class Block : Module<Tensor, Tensor> { readonly Linear fc = Linear(4, 4); public Block() : base(\"Block\") { } public override Tensor forward(Tensor x) => fc.call(x); } class Net : Module<Tensor, Tensor> { readonly Block block = new Block(); public Net() : base(\"Net\") { RegisterComponents(); } public override Tensor forward(Tensor x) => block.call(x); }"),
+        // A teacher that comes from elsewhere is kept apart on purpose.
+        ("REG6016", "class Student : Module<Tensor, Tensor> { readonly Module<Tensor, Tensor> teacher; public Student(Module<Tensor, Tensor> teacher) : base(\"Student\") { RegisterComponents(); this.teacher = teacher; } public override Tensor forward(Tensor x) => teacher.call(x); }"),
+    ];
+
+    public override IEnumerable<(string Id, string Bad, string Fixed)> Fixes =>
+    [
+        ("REG6016", """
+            class Net : Module<Tensor, Tensor>
+            {
+                readonly Linear fc = Linear(4, 2);
+                public Net() : base("Net")
+                {
+                    Console.WriteLine();
+                }
+                public override Tensor forward(Tensor x) => x;
+            }
+            """, """
+            class Net : Module<Tensor, Tensor>
+            {
+                readonly Linear fc = Linear(4, 2);
+                public Net() : base("Net")
+                {
+                    Console.WriteLine();
+                    RegisterComponents();
+                }
+                public override Tensor forward(Tensor x) => x;
+            }
+            """),
+        ("REG6016", """
+            class Net : Module<Tensor, Tensor>
+            {
+                readonly Linear fc;
+                public Net() : base("Net")
+                {
+                    RegisterComponents();
+                    fc = Linear(2, 2);
+                }
+                public override Tensor forward(Tensor x) => x;
+            }
+            """, """
+            class Net : Module<Tensor, Tensor>
+            {
+                readonly Linear fc;
+                public Net() : base("Net")
+                {
+                    fc = Linear(2, 2);
+                    RegisterComponents();
+                }
+                public override Tensor forward(Tensor x) => x;
+            }
+            """),
+    ];
+
+    public override IEnumerable<(string Id, string Source)> Unfixable =>
+    [
+        ("REG6016", """
+            class Net : Module<Tensor, Tensor>
+            {
+                readonly Linear[] layers = new Linear[2];
+                public Net() : base("Net")
+                {
+                    RegisterComponents();
+                }
+                public override Tensor forward(Tensor x) => x;
+            }
+            """),
+        ("REG6016", "class Net : Module<Tensor, Tensor> { readonly Linear fc = Linear(4, 2); public Net() : base(\"Net\") { } public Net(string name) : base(name) { } public override Tensor forward(Tensor x) => fc.call(x); }"),
+    ];
+}
