@@ -21,41 +21,37 @@ internal sealed record Evaluation(ILoopOperation? Loop, IOperation Root, IInvoca
     public SyntaxNode Body => Loop?.Body.Syntax ?? Root.Syntax;
 
     /// <summary>Loops that measure a module behind the loop of the same method that trains it.</summary>
-    public static IEnumerable<Evaluation> BehindTraining(ImmutableArray<IOperation> blocks, TorchSharpSymbols symbols)
+    public static IEnumerable<Evaluation> BehindTraining(IOperation root, TorchSharpSymbols symbols)
     {
-        var trainings = TrainingLoop.In(blocks, symbols).ToArray();
-        if (trainings.Length == 0)
+        var trainings = TrainingLoop.In([root], symbols).Where(training => !training.Loop.IsInFunction(root)).ToArray();
+        if (trainings.Length == 0 || UsesAutograd(root, symbols))
             yield break;
-        foreach (var root in blocks.Where(root => !UsesAutograd(root, symbols)))
+        foreach (var loop in root.Descendants().OfType<ILoopOperation>())
         {
-            foreach (var loop in root.Descendants().OfType<ILoopOperation>())
+            if (IsTraining(loop, symbols) || (loop.NearestLoop() is { } outer && (!IsTraining(outer, symbols) || trainings.Any(training => training.Loop == outer)))
+                || loop.IsInFunction(root) || !loop.Descendants().Any(symbols.IsMetric))
             {
-                if (IsTraining(loop, symbols) || (loop.NearestLoop() is { } outer && (!IsTraining(outer, symbols) || trainings.Any(training => training.Loop == outer)))
-                    || loop.IsInFunction(root) || !loop.Descendants().Any(symbols.IsMetric))
-                {
-                    continue;
-                }
-
-                var trained = trainings.Where(training => training.Root == root && training.Loop.Syntax.SpanStart < loop.Syntax.SpanStart)
-                    .SelectMany(training => training.Invocations.Where(symbols.IsForward)).Select(call => Subject.Of(call.Instance)).ToArray();
-                var forward = Forwards(loop, symbols).FirstOrDefault(call => trained.Any(model => Subject.Same(model, Subject.Of(call.Instance))));
-                if (forward is not null)
-                    yield return new Evaluation(loop, root, forward, Subject.Of(forward.Instance)!);
+                continue;
             }
+
+            var trained = trainings.Where(training => training.Loop.Syntax.SpanStart < loop.Syntax.SpanStart)
+                .SelectMany(training => training.Invocations.Where(symbols.IsForward)).Select(call => Subject.Of(call.Instance)).ToArray();
+            var forward = Forwards(loop, symbols).FirstOrDefault(call => trained.Any(model => Subject.Same(model, Subject.Of(call.Instance))));
+            if (forward is not null)
+                yield return new Evaluation(loop, root, forward, Subject.Of(forward.Instance)!);
         }
     }
 
     /// <summary>The method, where by its name and what it does it measures a module that is its parameter or a field.</summary>
-    public static Evaluation? Method(ISymbol owner, ImmutableArray<IOperation> blocks, TorchSharpSymbols symbols)
+    public static Evaluation? Method(IMethodSymbol method, IOperation root, TorchSharpSymbols symbols)
     {
-        if (owner is not IMethodSymbol { MethodKind: MethodKind.Ordinary, IsOverride: false } method || !Prefixes.Any(prefix => method.Name.StartsWith(prefix, StringComparison.Ordinal))
-            || symbols.IsModule(method.ContainingType) || blocks.FirstOrDefault(block => block is IBlockOperation) is not { } root
-            || IsTraining(root, symbols) || UsesAutograd(root, symbols) || !root.Descendants().Any(symbols.IsMetric))
+        if (method is not { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction, IsOverride: false } || !Prefixes.Any(prefix => method.Name.StartsWith(prefix, StringComparison.Ordinal))
+            || symbols.IsModule(method.ContainingType) || IsTraining(root, symbols) || UsesAutograd(root, symbols) || !root.Descendants().Any(symbols.IsMetric))
         {
             return null;
         }
 
-        var forward = Forwards(root, symbols).FirstOrDefault(call => Subject.Of(call.Instance) is IParameterSymbol or IFieldSymbol or IPropertySymbol);
+        var forward = Forwards(root, symbols).FirstOrDefault(call => !Subject.IsDeclaredIn(Subject.Of(call.Instance), root));
         return forward is null ? null : new Evaluation(null, root, forward, Subject.Of(forward.Instance)!);
     }
 

@@ -35,11 +35,12 @@ public sealed class TrainingInEvalMode() : TorchSharpAnalyzer(Descriptor)
             .OfType<ISymbol>().Distinct(SymbolEqualityComparer.Default).OfType<ISymbol>();
         foreach (var model in models.Where(model => !Subject.IsDeclaredIn(model, loop)))
         {
+            // A part that is switched before it is trained is meant to stay as it is: frozen statistics, a teacher.
             var uses = calls.Select(call => (Call: call, Use: UseOf(symbols, call, model))).Where(pair => pair.Use != Use.None).ToArray();
             if (uses.Any(pair => (pair.Use & (Use.Train | Use.Unknown)) != 0)
                 || uses.FirstOrDefault(pair => (pair.Use & Use.Eval) != 0).Call is not { } eval
                 || reported.Contains(eval)
-                || uses.Select(pair => TrainingSite(symbols, pair.Call, pair.Use, loop)).OfType<SyntaxNode>().FirstOrDefault() is not { } site
+                || uses.TakeWhile(pair => pair.Call != eval).Select(pair => TrainingSite(symbols, pair.Call, pair.Use, loop)).OfType<SyntaxNode>().FirstOrDefault() is not { } site
                 || !ModeDependence.Matters(block.Compilation, root, model))
             {
                 continue;
