@@ -45,7 +45,7 @@ internal sealed record Evaluation(ILoopOperation? Loop, IOperation Root, IInvoca
     /// <summary>The method, where by its name and what it does it measures a module that is its parameter or a field.</summary>
     public static Evaluation? Method(IMethodSymbol method, IOperation root, TorchSharpSymbols symbols)
     {
-        if (method is not { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction, IsOverride: false } || !Prefixes.Any(prefix => method.Name.StartsWith(prefix, StringComparison.Ordinal))
+        if (method is not { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction, IsOverride: false } || !Prefixes.Any(prefix => method.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
             || symbols.IsModule(method.ContainingType) || IsTraining(root, symbols) || UsesAutograd(root, symbols) || !root.Descendants().Any(symbols.IsMetric))
         {
             return null;

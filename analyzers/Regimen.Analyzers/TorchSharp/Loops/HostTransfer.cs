@@ -20,7 +20,7 @@ public sealed class HostTransfer() : TrainingLoopAnalyzer(Descriptor)
             .ToArray();
 
         // A program that never speaks of a device runs on the CPU, where reading a number costs nothing.
-        if (transfers.Length == 0 || !NamesGpu(compilation))
+        if (transfers.Length == 0 || !loop.HasOptimizer || !NamesGpu(compilation))
             yield break;
         foreach (var transfer in transfers)
             yield return Diagnostic.Create(Descriptor, transfer.Syntax.GetLocation(), transfer.Syntax.ToString());

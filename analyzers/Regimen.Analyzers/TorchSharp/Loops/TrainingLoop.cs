@@ -56,6 +56,10 @@ internal sealed class TrainingLoop
         }
     }
 
+    /// <summary>Whether an optimiser has a part in the loop or in one around it; without one the gradients are wanted for something else.</summary>
+    public bool HasOptimizer => Around.Prepend(Loop).Any(loop => loop.Descendants().Any(operation =>
+        Symbols.IsOptimizer(operation.Type) || (operation is IInvocationOperation call && Symbols.IsOptimizer(call.TargetMethod.ContainingType))));
+
     /// <summary>The training loops in these bodies of a method.</summary>
     public static IEnumerable<TrainingLoop> In(ImmutableArray<IOperation> blocks, TorchSharpSymbols symbols)
     {

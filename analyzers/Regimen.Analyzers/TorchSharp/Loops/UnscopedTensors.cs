@@ -16,7 +16,7 @@ public sealed class UnscopedTensors() : TrainingLoopAnalyzer(Descriptor)
 
     private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation)
     {
-        if (IsManaged(loop) || loop.Of(TrainingCallKind.Backward).Any(backward => backward.Call.IsInFunction(loop.Loop)))
+        if (!loop.HasOptimizer || IsManaged(loop) || loop.Of(TrainingCallKind.Backward).Any(backward => backward.Call.IsInFunction(loop.Loop)))
             yield break;
         if (loop.Loop.Body.Descendants().FirstOrDefault(operation => IsLeft(loop, operation)) is not { } left)
             yield break;

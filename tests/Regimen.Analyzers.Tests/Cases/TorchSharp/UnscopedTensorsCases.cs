@@ -25,6 +25,8 @@ public sealed class UnscopedTensorsCases : TorchSharpCases
         ("REG6008", Method("""foreach (var b in batches) { optimizer.zero_grad(); using var output = model.call(b.X); using var loss = functional.mse_loss(output, b.Y); loss.backward(); optimizer.step(); }""")),
         // Disposed by hand.
         ("REG6008", Method("""foreach (var b in batches) { optimizer.zero_grad(); var output = model.call(b.X); var loss = functional.mse_loss(output, b.Y); loss.backward(); optimizer.step(); output.Dispose(); loss.Dispose(); }""")),
+        // An attack: the gradient is that of the data.
+        ("REG6008", Method("""foreach (var b in batches) { var loss = model.call(b.X).sum(); loss.backward(); Console.WriteLine(b.X.grad!.abs().max().item<float>()); }""")),
         // The collector is called on every pass.
         ("REG6008", Method("""foreach (var b in batches) { optimizer.zero_grad(); var loss = functional.mse_loss(model.call(b.X), b.Y); loss.backward(); optimizer.step(); GC.Collect(); }""")),
     ];
@@ -51,15 +53,23 @@ public sealed class UnscopedTensorsCases : TorchSharpCases
             """)),
         ("REG6008", Method("""
             var scope = 0;
-            while (true)
-                model.call(x).sum().backward();
+            for (var epoch = 0; epoch < 9; epoch++)
+            {
+                foreach (var b in batches)
+                    model.call(b.X).sum().backward();
+                optimizer.step();
+            }
             """),
             Method("""
             var scope = 0;
-            while (true)
+            for (var epoch = 0; epoch < 9; epoch++)
             {
-                using var scope2 = NewDisposeScope();
-                model.call(x).sum().backward();
+                foreach (var b in batches)
+                {
+                    using var scope2 = NewDisposeScope();
+                    model.call(b.X).sum().backward();
+                }
+                optimizer.step();
             }
             """)),
     ];
@@ -68,8 +78,8 @@ public sealed class UnscopedTensorsCases : TorchSharpCases
     public override IEnumerable<(string Id, string Source)> Unfixable =>
     [
         // A scope would dispose what leaves the loop.
-        ("REG6008", Method("""Tensor? last = null; foreach (var b in batches) { var loss = model.call(b.X).sum(); loss.backward(); last = loss; }""")),
+        ("REG6008", Method("""Tensor? last = null; foreach (var b in batches) { var loss = model.call(b.X).sum(); loss.backward(); optimizer.step(); last = loss; }""")),
         // So it would here.
-        ("REG6008", Method("""var all = new List<Tensor>(); foreach (var b in batches) { var loss = model.call(b.X).sum(); loss.backward(); all.Add(loss); }""")),
+        ("REG6008", Method("""var all = new List<Tensor>(); foreach (var b in batches) { var loss = model.call(b.X).sum(); loss.backward(); optimizer.step(); all.Add(loss); }""")),
     ];
 }
