@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Regimen.Analyzers.TorchSharp.Loops;
+
+/// <summary>A step of the optimiser before the gradient of this pass exists.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class StepBeforeBackward() : TrainingLoopAnalyzer(Descriptor)
+{
+    private static readonly DiagnosticDescriptor Descriptor = Rule(
+        "REG6010", DiagnosticSeverity.Warning,
+        "Step before backward",
+        "'{0}' comes before '{1}', so it does not see the gradient of this pass; call it behind '{1}'");
+
+    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation)
+    {
+        // A gradient that is made before the loop can be what the first pass steps with.
+        if (loop.Root.Descendants().OfType<IInvocationOperation>().Any(call => loop.Symbols.IsBackward(call) && call.Syntax.SpanStart < loop.Loop.Syntax.SpanStart))
+            yield break;
+        foreach (var step in loop.StraightOf(TrainingCallKind.Step).Where(step => !step.Call.HasArguments()))
+        {
+            if (loop.Of(TrainingCallKind.Backward).Any(backward => backward.Position < step.Position || backward.Call.IsInFunction(loop.Loop))
+                || loop.CallsThatName(0, step.Position, "backward")
+                || loop.StraightOf(TrainingCallKind.Backward).FirstOrDefault() is not { } backward
+                || loop.StraightOf(TrainingCallKind.Step).Any(other => other != step && Subject.Same(other.Subject, step.Subject) && other.Position > backward.Position))
+            {
+                continue;
+            }
+
+            yield return Diagnostic.Create(Descriptor, step.Location, [backward.Location], step.Text, backward.Text);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using Regimen.Analyzers.Tests.Infrastructure;
+
+namespace Regimen.Analyzers.Tests.Cases.TorchSharp;
+
+/// <summary>A module measured while gradients are recorded.</summary>
+public sealed class EvaluationWithGradientsCases : TorchSharpCases
+{
+    /// <inheritdoc/>
+    public override IEnumerable<(string Id, string Source, string Message)> Triggering =>
+    [
+        ("REG6014", Method("""var net = Sequential(Linear(4, 8), Dropout(0.5), Linear(8, 2)); var right = 0L; foreach (var b in batches) { optimizer.zero_grad(); net.call(b.X).sum().backward(); optimizer.step(); } net.eval(); foreach (var b in batches) { right += [|net.call(b.X)|].argmax(1).eq(b.Y).sum().item<long>(); }"""),
+            "'net.call(b.X)' records a graph for gradients that nothing uses, in time and memory; begin with 'using var noGrad = torch.no_grad();'"),
+        ("REG6014", """
+            class Trainer
+            {
+                readonly Module<Tensor, Tensor> net = Linear(4, 8);
+                public void Run(Tensor x, Tensor y) => Console.WriteLine(Test(x, y));
+                float Test(Tensor x, Tensor y) { net.eval(); return [|net.call(x)|].argmax(1).eq(y).mean().item<float>(); }
+            }
+            """,
+            "'net.call(x)' records a graph for gradients that nothing uses, in time and memory; begin with 'using var noGrad = torch.no_grad();'"),
+    ];
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string Id, string Source)> Silent =>
+    [
+        // Off around it.
+        ("REG6014", Method("""var net = Sequential(Linear(4, 8), Dropout(0.5), Linear(8, 2)); var right = 0L; foreach (var b in batches) { optimizer.zero_grad(); net.call(b.X).sum().backward(); optimizer.step(); } net.eval(); using (no_grad()) { foreach (var b in batches) { right += net.call(b.X).argmax(1).eq(b.Y).sum().item<long>(); } }""")),
+        // Off in it.
+        ("REG6014", Method("""var net = Sequential(Linear(4, 8), Dropout(0.5), Linear(8, 2)); var right = 0L; foreach (var b in batches) { optimizer.zero_grad(); net.call(b.X).sum().backward(); optimizer.step(); } net.eval(); foreach (var b in batches) { using var off = inference_mode(); right += net.call(b.X).argmax(1).eq(b.Y).sum().item<long>(); }""")),
+        // The caller switches them off.
+        ("REG6014", """
+            class Trainer
+            {
+                readonly Module<Tensor, Tensor> net = Linear(4, 8);
+                public void Run(Tensor x, Tensor y) { using (no_grad()) { Console.WriteLine(Test(x, y)); } }
+                float Test(Tensor x, Tensor y) { net.eval(); return net.call(x).argmax(1).eq(y).mean().item<float>(); }
+            }
+            """),
+        // An attack needs the gradient of what it measures.
+        ("REG6014", """
+            class Trainer
+            {
+                readonly Module<Tensor, Tensor> net = Linear(4, 8);
+                public void Run(Tensor x, Tensor y) => Console.WriteLine(Test(x, y));
+                float Test(Tensor x, Tensor y) { net.call(x).sum().backward(); return net.call(x + x.grad!.sign()).argmax(1).eq(y).mean().item<float>(); }
+            }
+            """),
+    ];
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string Id, string Bad, string Fixed)> Fixes =>
+    [
+        ("REG6014", Method("""
+            var net = Linear(4, 8);
+            var right = 0L;
+            foreach (var b in batches)
+                net.call(b.X).sum().backward();
+            foreach (var b in batches)
+            {
+                right += net.call(b.X).argmax(1).eq(b.Y).sum().item<long>();
+            }
+            """),
+            Method("""
+            var net = Linear(4, 8);
+            var right = 0L;
+            foreach (var b in batches)
+                net.call(b.X).sum().backward();
+            foreach (var b in batches)
+            {
+                using var noGrad = no_grad();
+                right += net.call(b.X).argmax(1).eq(b.Y).sum().item<long>();
+            }
+            """)),
+        ("REG6014", """
+            class Trainer
+            {
+                readonly Module<Tensor, Tensor> net = Linear(4, 8);
+
+                public void Run(Tensor x, Tensor y) => Console.WriteLine(Test(x, y));
+
+                float Test(Tensor x, Tensor y)
+                {
+                    net.eval();
+                    return net.call(x).argmax(1).eq(y).mean().item<float>();
+                }
+            }
+            """,
+            """
+            class Trainer
+            {
+                readonly Module<Tensor, Tensor> net = Linear(4, 8);
+
+                public void Run(Tensor x, Tensor y) => Console.WriteLine(Test(x, y));
+
+                float Test(Tensor x, Tensor y)
+                {
+                    using var noGrad = no_grad();
+                    net.eval();
+                    return net.call(x).argmax(1).eq(y).mean().item<float>();
+                }
+            }
+            """),
+    ];
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string Id, string Source)> Unfixable =>
+    [
+        // An expression has no first statement.
+        ("REG6014", """
+            class Trainer
+            {
+                readonly Module<Tensor, Tensor> net = Linear(4, 8);
+                public void Run(Tensor x, Tensor y) => Console.WriteLine(Test(x, y));
+                float Test(Tensor x, Tensor y) => net.call(x).argmax(1).eq(y).mean().item<float>();
+            }
+            """),
+    ];
+}

@@ -1,0 +1,114 @@
+using Regimen.Analyzers.Tests.Infrastructure;
+
+namespace Regimen.Analyzers.Tests.Cases.TorchSharp;
+
+/// <summary>A module measured in training mode.</summary>
+public sealed class EvaluationWithoutEvalCases : TorchSharpCases
+{
+    /// <inheritdoc/>
+    public override IEnumerable<(string Id, string Source, string Message)> Triggering =>
+    [
+        ("REG6013", Method("""var net = Sequential(Linear(4, 8), Dropout(0.5), Linear(8, 2)); var right = 0L; foreach (var b in batches) { optimizer.zero_grad(); net.call(b.X).sum().backward(); optimizer.step(); } foreach (var b in batches) { right += [|net.call(b.X)|].argmax(1).eq(b.Y).sum().item<long>(); }"""),
+            "'net' is measured in training mode, with dropout on and batch statistics; call 'net.eval()' before"),
+        ("REG6013", Method("""var net = Sequential(Linear(4, 8), Dropout(0.5), Linear(8, 2)); var right = 0L; for (var e = 0; e < 9; e++) { net.train(); foreach (var b in batches) { optimizer.zero_grad(); net.call(b.X).sum().backward(); optimizer.step(); } foreach (var b in batches) { right += [|net.call(b.X)|].argmax(1).eq(b.Y).sum().item<long>(); } }"""),
+            "'net' is measured in training mode, with dropout on and batch statistics; call 'net.eval()' before"),
+        ("REG6013", """
+            static class Program
+            {
+                static void Run(Tensor x, Tensor y) { var net = Sequential(Linear(4, 8), BatchNorm1d(8), Linear(8, 2)); Console.WriteLine(Accuracy(net, x, y)); }
+                static float Accuracy(Module<Tensor, Tensor> model, Tensor x, Tensor y) => 1;
+                static float Evaluate(Module<Tensor, Tensor> model, Tensor x, Tensor y) { using var g = no_grad(); return [|model.call(x)|].argmax(1).eq(y).mean().item<float>(); }
+                static void Show(Module<Tensor, Tensor> model, Tensor x, Tensor y) => Console.WriteLine(Evaluate(model, x, y));
+            }
+            """,
+            "'model' is measured in training mode, with dropout on and batch statistics; call 'model.eval()' before"),
+    ];
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string Id, string Source)> Silent =>
+    [
+        // Switched.
+        ("REG6013", Method("""var net = Sequential(Linear(4, 8), Dropout(0.5), Linear(8, 2)); var right = 0L; foreach (var b in batches) { optimizer.zero_grad(); net.call(b.X).sum().backward(); optimizer.step(); } net.eval(); foreach (var b in batches) { right += net.call(b.X).argmax(1).eq(b.Y).sum().item<long>(); }""")),
+        // Switched with the other call.
+        ("REG6013", Method("""var net = Sequential(Linear(4, 8), Dropout(0.5), Linear(8, 2)); var right = 0L; foreach (var b in batches) { optimizer.zero_grad(); net.call(b.X).sum().backward(); optimizer.step(); } net.train(false); foreach (var b in batches) { right += net.call(b.X).argmax(1).eq(b.Y).sum().item<long>(); }""")),
+        // Nothing in the network knows the difference.
+        ("REG6013", Method("""var net = Sequential(Linear(4, 8), ReLU(), Linear(8, 2)); var right = 0L; foreach (var b in batches) { optimizer.zero_grad(); net.call(b.X).sum().backward(); optimizer.step(); } foreach (var b in batches) { right += net.call(b.X).argmax(1).eq(b.Y).sum().item<long>(); }""")),
+        // Another network than the trained one.
+        ("REG6013", Method("""var net = Sequential(Linear(4, 8), Dropout(0.5), Linear(8, 2)); var right = 0L; foreach (var b in batches) { optimizer.zero_grad(); model.call(b.X).sum().backward(); optimizer.step(); } foreach (var b in batches) { right += net.call(b.X).argmax(1).eq(b.Y).sum().item<long>(); }""")),
+        // The caller switches.
+        ("REG6013", """
+            static class Program
+            {
+                static void Run(Tensor x, Tensor y) { var net = Sequential(Linear(4, 8), BatchNorm1d(8), Linear(8, 2)); net.eval(); Console.WriteLine(Evaluate(net, x, y)); }
+                static float Evaluate(Module<Tensor, Tensor> model, Tensor x, Tensor y) { using var g = no_grad(); return model.call(x).argmax(1).eq(y).mean().item<float>(); }
+            }
+            """),
+        // Callers are not seen.
+        ("REG6013", """
+            public static class Library
+            {
+                public static Module<Tensor, Tensor> Make() => Sequential(Linear(4, 8), Dropout(0.5));
+                public static float Evaluate(Module<Tensor, Tensor> model, Tensor x, Tensor y) => model.call(x).argmax(1).eq(y).mean().item<float>();
+            }
+            """),
+        // A loop over time is part of the training.
+        ("REG6013", Method("""var net = Sequential(Linear(4, 8), Dropout(0.5), Linear(8, 2)); var sum = 0f; foreach (var b in batches) { var loss = zeros(1); for (var t = 0; t < 3; t++) { var z = net.call(b.X[t]).sum(); sum += z.item<float>(); loss += z; } loss.backward(); }""")),
+    ];
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string Id, string Bad, string Fixed)> Fixes =>
+    [
+        ("REG6013", Method("""
+            var net = Sequential(Linear(4, 8), Dropout(0.5), Linear(8, 2));
+            var right = 0L;
+            foreach (var b in batches)
+            {
+                net.call(b.X).sum().backward();
+            }
+
+            foreach (var b in batches)
+                right += net.call(b.X).argmax(1).eq(b.Y).sum().item<long>();
+            """),
+            Method("""
+            var net = Sequential(Linear(4, 8), Dropout(0.5), Linear(8, 2));
+            var right = 0L;
+            foreach (var b in batches)
+            {
+                net.call(b.X).sum().backward();
+            }
+
+            net.eval();
+            foreach (var b in batches)
+                right += net.call(b.X).argmax(1).eq(b.Y).sum().item<long>();
+            """)),
+        ("REG6013", """
+            class Trainer
+            {
+                readonly Module<Tensor, Tensor> net = Sequential(Linear(4, 8), Dropout(0.5));
+
+                public void Run(Tensor x, Tensor y) => Console.WriteLine(Test(x, y));
+
+                float Test(Tensor x, Tensor y)
+                {
+                    using var off = no_grad();
+                    return net.call(x).argmax(1).eq(y).mean().item<float>();
+                }
+            }
+            """,
+            """
+            class Trainer
+            {
+                readonly Module<Tensor, Tensor> net = Sequential(Linear(4, 8), Dropout(0.5));
+
+                public void Run(Tensor x, Tensor y) => Console.WriteLine(Test(x, y));
+
+                float Test(Tensor x, Tensor y)
+                {
+                    net.eval();
+                    using var off = no_grad();
+                    return net.call(x).argmax(1).eq(y).mean().item<float>();
+                }
+            }
+            """),
+    ];
+}

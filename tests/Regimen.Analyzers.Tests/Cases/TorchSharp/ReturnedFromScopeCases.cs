@@ -1,0 +1,66 @@
+using Regimen.Analyzers.Tests.Infrastructure;
+
+namespace Regimen.Analyzers.Tests.Cases.TorchSharp;
+
+/// <summary>A tensor returned out of the scope that disposes it.</summary>
+public sealed class ReturnedFromScopeCases : TorchSharpCases
+{
+    /// <inheritdoc/>
+    public override IEnumerable<(string Id, string Source, string Message)> Triggering =>
+    [
+        ("REG6031", """
+            static class F { static Tensor Loss(Tensor x, Tensor y) { using var scope = NewDisposeScope(); var d = x - y; return [|d.pow(2).mean()|]; } }
+            """,
+            "The dispose scope around 'd.pow(2).mean()' disposes it before the caller gets it; return 'd.pow(2).mean().MoveToOuterDisposeScope()'"),
+        ("REG6031", """
+            static class F { static Tensor Loss(Tensor x, Tensor y) { using (NewDisposeScope()) { var d = x - y; d = d.abs(); return [|d|]; } } }
+            """,
+            "The dispose scope around 'd' disposes it before the caller gets it; return 'd.MoveToOuterDisposeScope()'"),
+        ("REG6031", """
+            static class F { static Tensor Loss(Tensor x, Tensor y) { using var scope = NewDisposeScope(); return [|x * y|]; } }
+            """,
+            "The dispose scope around 'x * y' disposes it before the caller gets it; return '(x * y).MoveToOuterDisposeScope()'"),
+    ];
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string Id, string Source)> Silent =>
+    [
+        // Moved out.
+        ("REG6031", """
+            static class F { static Tensor A(Tensor x) { using var scope = NewDisposeScope(); return x.abs().MoveToOuterDisposeScope(); } static Tensor B(Tensor x) { using var scope = NewDisposeScope(); var z = x.abs(); return scope.MoveToOuter(z); } }
+            """),
+        // Moved out before.
+        ("REG6031", """
+            static class F { static Tensor A(Tensor x) { using var scope = NewDisposeScope(); var z = x.abs(); scope.Detach(z); return z; } static Tensor B(Tensor x) { using (NewDisposeScope()) { var z = x.abs(); z.MoveToOuterDisposeScope(); return z; } } }
+            """),
+        // Made outside of the scope.
+        ("REG6031", """
+            static class F { static Tensor A(Tensor x) { var z = x.abs(); using (NewDisposeScope()) { x.sum(); return z; } } static Tensor B(Tensor x) { var z = x.abs(); using (NewDisposeScope()) { x.sum(); } return z; } }
+            """),
+        // Given in.
+        ("REG6031", """
+            static class F { static Tensor A(Tensor x) { using var scope = NewDisposeScope(); return x; } static float B(Tensor x) { using var scope = NewDisposeScope(); return x.sum().item<float>(); } }
+            """),
+        // The scope of the method around a lambda.
+        ("REG6031", """
+            static class F { static void A(Tensor x) { using var scope = NewDisposeScope(); Func<Tensor> f = () => x.abs(); f(); } }
+            """),
+    ];
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string Id, string Bad, string Fixed)> Fixes =>
+    [
+        ("REG6031", """
+            static class F { static Tensor Loss(Tensor x, Tensor y) { using var scope = NewDisposeScope(); var d = x - y; return d.pow(2).mean(); } }
+            """,
+            """
+            static class F { static Tensor Loss(Tensor x, Tensor y) { using var scope = NewDisposeScope(); var d = x - y; return d.pow(2).mean().MoveToOuterDisposeScope(); } }
+            """),
+        ("REG6031", """
+            static class F { static Tensor Loss(Tensor x, Tensor y) { using var scope = NewDisposeScope(); return x * y; } }
+            """,
+            """
+            static class F { static Tensor Loss(Tensor x, Tensor y) { using var scope = NewDisposeScope(); return (x * y).MoveToOuterDisposeScope(); } }
+            """),
+    ];
+}
