@@ -149,20 +149,25 @@ internal sealed class ModuleView
         Symbols.IsModule(type) && type is { ContainingType: null, ContainingNamespace: { Name: "Modules", ContainingNamespace: { Name: "TorchSharp", ContainingNamespace.IsGlobalNamespace: true } } };
 
     /// <summary>What is written in a <c>Sequential</c>: modules, named or not; anything else stands as it is.</summary>
-    private static IEnumerable<IOperation> Elements(IInvocationOperation sequential)
+    private IEnumerable<IOperation> Elements(IInvocationOperation sequential)
     {
         foreach (var argument in sequential.Arguments)
         {
-            foreach (var element in List(Unwrap(argument.Value)))
+            foreach (var element in List(Written(argument.Value)))
                 yield return Named(Unwrap(element));
         }
 
-        static IEnumerable<IOperation> List(IOperation value) => value switch
+        IEnumerable<IOperation> List(IOperation value) => value switch
         {
             IArrayCreationOperation array => array.Initializer?.ElementValues ?? [],
             ICollectionExpressionOperation collection => collection.Elements,
+            IObjectCreationOperation { Initializer: { } initializer } when !Symbols.IsModule(value.Type) =>
+                initializer.Initializers.Select(added => added is IInvocationOperation { Arguments: [var single] } ? single.Value : added),
             _ => [value],
         };
+
+        // A list that is written out and only read here.
+        IOperation Written(IOperation value) => VariableOf(value) is { } variable && !Symbols.IsModule(Unwrap(value).Type) && Reads(variable) == 1 ? Origin(value) : Unwrap(value);
 
         static IOperation Named(IOperation element) => element switch
         {

@@ -4,6 +4,7 @@ public sealed class ModuleBatchNormAfterActivationCases : ModuleCases
 {
     public override IEnumerable<(string Id, string Source, string Message)> Triggering =>
     [
+        ("REG6002", Method("var list = new List<(string, Module<Tensor, Tensor>)> { (\"c\", Conv2d(3, 8, 3)), (\"r\", ReLU()), (\"n\", [|BatchNorm2d(8)|]) }; var net = Sequential(list);"), "BatchNorm2d(8) normalises what ReLU() already cut off; put it between Conv2d(3, 8, 3) and ReLU()"),
         ("REG6002", Seq("Conv2d(3, 8, 3, bias: false), ReLU(), [|BatchNorm2d(8)|]"), "BatchNorm2d(8) normalises what ReLU() already cut off; put it between Conv2d(3, 8, 3, bias: false) and ReLU()"),
         ("REG6002", Seq("(\"conv\", Conv2d(3, 8, 3, bias: false)), (\"act\", Sequential(GELU())), (\"norm\", [|BatchNorm2d(8)|])"), "BatchNorm2d(8) normalises what GELU() already cut off; put it between Conv2d(3, 8, 3, bias: false) and GELU()"),
         ("REG6002", "class Net : Module<Tensor, Tensor> { readonly Sequential layers; public Net() : base(\"\") { Module<Tensor, Tensor>[] all = [Linear(4, 8), ReLU()]; layers = Sequential([Linear(4, 8), ReLU(), [|BatchNorm1d(8)|]]); RegisterComponents(); } public override Tensor forward(Tensor x) => layers.call(x); }", "BatchNorm1d(8) normalises what ReLU() already cut off; put it between Linear(4, 8) and ReLU()"),
@@ -13,6 +14,8 @@ public sealed class ModuleBatchNormAfterActivationCases : ModuleCases
 
     public override IEnumerable<(string Id, string Source)> Silent =>
     [
+        // More may stand in between by then.
+        ("REG6002", Method("var list = new List<Module<Tensor, Tensor>> { Conv2d(3, 8, 3), ReLU(), BatchNorm2d(8) }; list.Insert(1, MaxPool2d(2)); var net = Sequential(list);")),
         ("REG6002", Seq("Conv2d(3, 8, 3, bias: false), BatchNorm2d(8), ReLU()")),
         // The activation of one block, the normalisation of the next (pre-activation order, He et al. 2016b).
         ("REG6002", Seq("Conv2d(3, 8, 3), ReLU(), BatchNorm2d(8), ReLU(), Conv2d(8, 8, 3)")),
