@@ -22,9 +22,9 @@ public sealed class GoodExperimentTests
     public async Task Sample(string name) => Assert.Empty(await Analysis.Run(TestCompilation.Of(FashionMnist, Repository.Samples[name])));
 
     [Theory]
-    // LeNet-300-100 and LeNet-5, LeCun et al. 1998.
-    [InlineData("Data<FashionMnist>(BatchSize = 100), Epochs(20), Sgd(LearningRate = 0.01)", "Sequential(Flatten(), Linear(300), Tanh(), Linear(100), Tanh(), Linear(10))")]
-    [InlineData("Data<FashionMnist>(BatchSize = 64), Epochs(20), Sgd(LearningRate = 0.01)", "Sequential(Conv2d(6, 5, padding: 2), Tanh(), AvgPool2d(2), Conv2d(16, 5), Tanh(), AvgPool2d(2), Flatten(), Linear(120), Tanh(), Linear(84), Tanh(), Linear(10))")]
+    // LeNet-300-100 and LeNet-5 (LeCun et al. 1998), with rectifiers in place of tanh.
+    [InlineData("Data<FashionMnist>(BatchSize = 100), Epochs(20), Sgd(LearningRate = 0.01)", "Sequential(Flatten(), Linear(300), ReLU(), Linear(100), ReLU(), Linear(10))")]
+    [InlineData("Data<FashionMnist>(BatchSize = 64), Epochs(20), Sgd(LearningRate = 0.01)", "Sequential(Conv2d(6, 5, padding: 2), ReLU(), AvgPool2d(2), Conv2d(16, 5), ReLU(), AvgPool2d(2), Flatten(), Linear(120), ReLU(), Linear(84), ReLU(), Linear(10))")]
     // CIFAR recipe of He et al. 2016, with the constant warm-up of its 110-layer network.
     [InlineData("Data<Cifar10>(BatchSize = 128), Epochs(164), Sgd(LearningRate = 0.1, Momentum = 0.9), WeightDecay(1e-4), Warmup(Mode = WarmupMode.Constant, Factor = 0.1, UntilTrainError = 0.8, Steps = 400)", "Sequential(Conv2d(16, 3, padding: 1, bias: false), BatchNorm(), ReLU(), Residual(Sequential(Conv2d(16, 3, padding: 1, bias: false), BatchNorm(), ReLU(), Conv2d(16, 3, padding: 1, bias: false), BatchNorm())), ReLU(), GlobalAveragePool2d(), Linear(10))")]
     // VGG with batch normalisation, the recipe of wide residual networks (Zagoruyko and Komodakis 2016).

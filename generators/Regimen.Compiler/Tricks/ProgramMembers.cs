@@ -24,6 +24,7 @@ internal static class ProgramMembers
         new("OpenData", ""),
         new("Normalization"),
         new("CreateProgram", "global::Regimen.Training.ModelState, global::Regimen.Kernels.InputStage, bool"),
+        new("Settings"),
         new("CheckSettings", ""),
     ];
 
