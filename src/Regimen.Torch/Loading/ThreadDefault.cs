@@ -9,8 +9,8 @@ namespace Regimen.Torch.Loading;
 /// </summary>
 internal static partial class ThreadDefault
 {
-    /// <summary>Of GNU's OpenMP; about ten microseconds.</summary>
-    private const string SpinCount = "1000";
+    /// <summary>Of GNU's OpenMP; some ten microseconds.</summary>
+    private const string SpinCount = "4000";
 
     internal static void Apply()
     {

@@ -133,6 +133,20 @@ namespace FashionMnistSample
             new global::Regimen.Generated.FashionMnistSample_FashionCnn.Network(BatchSize, state, input, fused);
 
         /// <inheritdoc/>
+        protected override global::Regimen.Training.Setting[] Settings =>
+        [
+            new(nameof(Seed), Seed, value => Seed = (int)value),
+            new(nameof(Epochs), Epochs, value => Epochs = (int)value),
+            new(nameof(MixupAlpha), MixupAlpha, value => MixupAlpha = value),
+            new(nameof(LabelSmoothing), LabelSmoothing, value => LabelSmoothing = value),
+            new(nameof(WarmupEpochs), WarmupEpochs, value => WarmupEpochs = value),
+            new(nameof(RateFloor), RateFloor, value => RateFloor = value),
+            new(nameof(WeightDecay), WeightDecay, value => WeightDecay = value),
+            new(nameof(LearningRate), LearningRate, value => LearningRate = value),
+            new(nameof(Momentum), Momentum, value => Momentum = value),
+        ];
+
+        /// <inheritdoc/>
         protected override void CheckSettings()
         {
             Require(Epochs >= 1, nameof(Epochs), Epochs, "at least 1");
