@@ -7,7 +7,7 @@ namespace Regimen.IdeBenchmarks;
 /// How long the generator takes the first time, as the SDK's own compiler reports it (<c>/reportanalyzer</c>), on one experiment.
 /// </summary>
 /// <param name="Process">In a compiler that just started: Roslyn's own code runs for the first time too.</param>
-/// <param name="Server">In a compiler server that has compiled a program before, but never loaded the generator: the usual build, and what an editor does.</param>
+/// <param name="Server">In a compiler server that has compiled another project before, with the generators and analyzers of the SDK, but never loaded this generator: the usual build, and what an editor does.</param>
 /// <param name="Again">In that server the next time: a build after an edit, without a cache.</param>
 internal sealed record ColdTime(double Process, double Server, double Again)
 {
@@ -36,7 +36,7 @@ internal sealed record ColdTime(double Process, double Server, double Again)
         try
         {
             var process = Time(Tools.Compile(folder, Arguments("Experiment.cs", "Regimen.Compiler.dll", "Regimen.Generators.dll")));
-            Tools.Compile(folder, Arguments("Other.cs"), pipe);
+            Tools.Compile(folder, [.. Arguments("Other.cs"), .. Tools.SdkAnalyzers()], pipe);
             var server = Time(Tools.Compile(folder, Arguments("Experiment.cs", "Regimen.Compiler.dll", "Regimen.Generators.dll"), pipe));
             var again = Time(Tools.Compile(folder, Arguments("Experiment.cs", "Regimen.Compiler.dll", "Regimen.Generators.dll"), pipe));
             return new ColdTime(process, server, again);
@@ -68,9 +68,20 @@ internal sealed record ColdTime(double Process, double Server, double Again)
         using System;
         using System.Collections.Generic;
         using System.Linq;
+        using System.Runtime.InteropServices;
+        using System.Text.RegularExpressions;
         using System.Threading.Tasks;
 
         namespace Other;
+
+        public static partial class Generated
+        {
+            [GeneratedRegex("^[a-z]+-(?<number>[0-9]{2,})$", RegexOptions.IgnoreCase)]
+            public static partial Regex Numbered();
+
+            [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
+            public static partial int SetEnvironmentVariable(string name, string value, int overwrite);
+        }
 
         [Obsolete("An attribute with an argument", error: false)]
         public partial class Ledger<T>(string name) where T : notnull

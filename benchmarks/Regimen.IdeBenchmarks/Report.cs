@@ -10,7 +10,7 @@ internal static class Report
 {
     private static readonly string[] Samples = ["FashionMlp", "FashionCnn", "FashionResNet"];
 
-    public static int Run(int rounds, bool write)
+    public static int Run(int rounds, bool write, bool builds)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var cold = new List<(string Sample, ColdTime Cold, EditTime Edit)>();
@@ -25,17 +25,22 @@ internal static class Report
                 cold.Add((sample, time, EditTime.Measure(sample, edits: 30)));
             }
 
+            if (!builds)
+                return;
             status.Status($"building {BuildTime.Experiments} experiments");
             build = BuildTime.Measure(rounds);
         });
 
+        AnsiConsole.Profile.Width = Math.Max(140, AnsiConsole.Profile.Width);
         var table = new Table().Border(TableBorder.Rounded);
         foreach (var title in new[] { "generator, ms", "compiler just started", "compiler warm, generator cold", "both warm", "after an edit", "after an unrelated edit" })
             table.AddColumn(new TableColumn(title).RightAligned());
         foreach (var (sample, time, edit) in cold)
             table.AddRow(sample, $"{time.Process:F0}", $"{time.Server:F0}", $"{time.Again:F0}", $"{edit.Edit:F1}", $"{edit.Unrelated:F2}");
         AnsiConsole.Write(table);
-        AnsiConsole.MarkupLineInterpolated($"dotnet build of {BuildTime.Experiments} experiments: {build!.Without:F1} s without the rules, {build.With:F1} s with them ({build.Percent:+0.0;-0.0} %)");
+        if (build is null)
+            return 0;
+        AnsiConsole.MarkupLineInterpolated($"dotnet build of {BuildTime.Experiments} experiments: {build.Without:F1} s without the rules, {build.With:F1} s with them ({build.Percent:+0.0;-0.0} %)");
         if (write)
             File.WriteAllText(Repository.PathOf("docs", "benchmarks.md"), Page(cold, build, rounds));
         return 0;
@@ -58,9 +63,10 @@ internal static class Report
         page.AppendLine();
         page.AppendLine("""
             - **Compiler just started**: the SDK's `csc` in a process of its own, its own figure for the generator (`/reportanalyzer`). Most of it is
-              Roslyn's: whoever first asks for an attribute pays for reading the references and for compiling Roslyn's own code.
-            - **Compiler warm, generator cold**: the same from a compiler server that has compiled a program before, but never loaded the generator.
-              This is the generator's cold time: in builds and editors the compiler is already there.
+              Roslyn's: whoever first asks for a symbol pays for reading the references and for compiling Roslyn's own code.
+            - **Compiler warm, generator cold**: the same from a compiler server that has compiled another project before, with the SDK's own
+              generators and analyzers, but never loaded this one. This is the generator's cold time: in builds and editors the compiler is
+              already there.
             - **Both warm**: the server's next compilation of the same project.
             - **After an edit**: the incremental driver after a rate was changed, which generates the experiment's program anew.
             - **After an unrelated edit**: the driver after another file was changed. `Network()` is evaluated again, since it may call into any file;

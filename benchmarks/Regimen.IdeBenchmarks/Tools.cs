@@ -40,6 +40,14 @@ internal static class Tools
         return Directory.GetFiles(Path.Combine(pack, "ref", "net10.0"), "*.dll").Concat([Beside("Regimen.dll"), Beside("Regimen.Torch.dll")]).Select(path => "/reference:" + path);
     }
 
+    /// <summary>The generators and analyzers that every project of the SDK runs.</summary>
+    public static IEnumerable<string> SdkAnalyzers()
+    {
+        var pack = Directory.GetDirectories(Path.Combine(DotnetRoot, "packs", "Microsoft.NETCore.App.Ref")).Order(StringComparer.Ordinal).Last();
+        var sdk = Path.GetFullPath(Path.Combine(Compilers.Value, "..", "..", "Sdks", "Microsoft.NET.Sdk", "analyzers"));
+        return Directory.GetFiles(Path.Combine(pack, "analyzers", "dotnet", "cs"), "*.dll").Concat(Directory.GetFiles(sdk, "*.dll")).Select(path => "/analyzer:" + path);
+    }
+
     /// <summary>An assembly beside this program.</summary>
     public static string Beside(string name) => Path.Combine(AppContext.BaseDirectory, name);
 

@@ -23,9 +23,13 @@ public sealed class ExperimentGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 "Regimen.ExperimentAttribute",
                 static (node, _) => node is ClassDeclarationSyntax,
-                static (found, cancellation) => found.TargetSymbol is INamedTypeSymbol type
-                    ? ExperimentParser.Parse(type, found.SemanticModel.Compilation, cancellation).Spec
-                    : null)
+                static (found, cancellation) =>
+                {
+                    FirstUse.Prepare();
+                    return found.TargetSymbol is INamedTypeSymbol type
+                        ? ExperimentParser.Parse(type, found.SemanticModel.Compilation, cancellation).Spec
+                        : null;
+                })
             .Where(static spec => spec is not null)
             .WithTrackingName(SpecStep);
 

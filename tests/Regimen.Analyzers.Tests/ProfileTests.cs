@@ -3,35 +3,14 @@ using Regimen.Analyzers.Tests.Infrastructure;
 
 namespace Regimen.Analyzers.Tests;
 
-/// <summary>
-/// The ready-made sets of severities hold every rule. They are written from the rules; after a change to those:
-/// <c>ACCEPT_SNAPSHOTS=1 dotnet test -c Release tests/Regimen.Analyzers.Tests --filter ProfileTests</c>.
-/// </summary>
+/// <summary>The ready-made sets of severities hold every rule, and are written from the rules.</summary>
 public sealed class ProfileTests
 {
-    private const string Variable = "ACCEPT_SNAPSHOTS";
-
-    // Before any test, so that all of them see what is accepted.
-    static ProfileTests()
-    {
-        if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 })
-            return;
-        foreach (var profile in Profile.All)
-            File.WriteAllText(profile.Path, profile.Text);
-    }
-
     public static TheoryData<string> Names => [.. Profile.All.Select(profile => profile.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Profile_is_written_from_the_rules(string name)
-    {
-        var profile = Profile.Named(name);
-        Assert.True(File.Exists(profile.Path), $"{profile.Path} is missing. Set {Variable}=1 to write it.");
-        Assert.True(
-            profile.Text == File.ReadAllText(profile.Path).ReplaceLineEndings("\n"),
-            $"{profile.Path} is not what the rules make of it. To write it: {Variable}=1 dotnet test -c Release tests/Regimen.Analyzers.Tests --filter {nameof(ProfileTests)}");
-    }
+    public void Profile_is_written_from_the_rules(string name) => WrittenFile.Demand(Profile.Named(name).Path, Profile.Named(name).Text);
 
     [Theory]
     [MemberData(nameof(Names))]

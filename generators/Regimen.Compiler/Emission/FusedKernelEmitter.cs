@@ -195,8 +195,20 @@ internal sealed class FusedKernelEmitter(CodeWriter code, ChainShape chain, List
         }
     }
 
-    private static bool Reads(string text, string name) =>
-        System.Text.RegularExpressions.Regex.IsMatch(text, $@"\b{name}\b");
+    /// <summary>Whether the name stands in the text as a whole word.</summary>
+    private static bool Reads(string text, string name)
+    {
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + name.Length;
+            if ((at == 0 || !IsWord(text[at - 1])) && (end == text.Length || !IsWord(text[end])))
+                return true;
+        }
+
+        return false;
+
+        static bool IsWord(char letter) => char.IsLetterOrDigit(letter) || letter == '_';
+    }
 
     /// <summary>Writes the three methods of a kernel: over chunks, over the channels of a unit, and for one register of channels.</summary>
     private void EmitUnit(string name, Action body)
