@@ -26,6 +26,7 @@ public sealed class FuzzTests
     {
         var count = int.TryParse(Environment.GetEnvironmentVariable("REGIMEN_FUZZ"), CultureInfo.InvariantCulture, out var wanted) ? wanted : Default;
         await Warm();
+        var failuresOfRoslyn = 0;
         for (var seed = 0; seed < count; seed++)
         {
             var (cases, source) = Sources[(int)(seed * 2654435761L % Sources.Length)];
@@ -34,10 +35,30 @@ public sealed class FuzzTests
             {
                 await RunInTime(cases, mutant);
             }
+            catch (Exception) when (CompilerFails(cases.Compile(mutant)))
+            {
+                failuresOfRoslyn++;
+            }
             catch (Exception problem)
             {
                 throw new InvalidOperationException($"Mutant {seed} fails: {problem.Message}\n{mutant}", problem);
             }
+        }
+
+        Assert.True(failuresOfRoslyn <= Math.Max(3, count / 100), $"The compiler itself fails on {failuresOfRoslyn} of {count} mutants; then little was tested.");
+    }
+
+    /// <summary>Whether Roslyn throws on the source without anything of ours: it has a few such bugs, such as <c>X::Y</c> where X is a method of a <c>using static</c>.</summary>
+    private static bool CompilerFails(CSharpCompilation compilation)
+    {
+        try
+        {
+            compilation.GetDiagnostics();
+            return false;
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            return true;
         }
     }
 

@@ -63,7 +63,6 @@ public static class AlexNetLike
         {
             ("c1", Conv2d(3, 64, kernel_size: 3, stride: 2, padding: 1)),
             ("r1", ReLU(inplace: true)),
-            ("n1", LocalResponseNorm(5)),
             ("mp1", MaxPool2d(kernel_size: new long[] { 2, 2 })),
             ("c2", Conv2d(64, 192, kernel_size: 3, padding: 1)),
             ("r2", ReLU(inplace: true)),
