@@ -79,6 +79,15 @@ public sealed class CompileErrorCases : ExperimentCases
         ("REG1004", Net("Sequential(Conv2d(4, 3, groups: 1), Flatten(), Linear(10))")),
     ];
 
+    public override IEnumerable<(string Id, string Bad, string Fixed)> Fixes =>
+    [
+        ("REG0001", Class("class Net"), Class("partial class Net")),
+        ("REG0001", Class("public sealed class Net"), Class("public sealed partial class Net")),
+        ("REG0001", Class("\n// Why it is there.\nclass Net"), Class("\n// Why it is there.\npartial class Net")),
+        ("REG0002", "class Outer { " + Class("partial class Net") + " }", "partial class Outer { " + Class("partial class Net") + " }"),
+        ("REG0002", "public static class Outer { " + Class("partial class Net") + " }", "public static partial class Outer { " + Class("partial class Net") + " }"),
+    ];
+
     private static string Class(string header, string body = Body) => $"[Experiment, Data<Digits>, Epochs(1), Sgd] {header} {body}";
 
     private static string Sgd(string arguments) => With($"Data<Digits>, Epochs(1), Sgd({arguments})");
