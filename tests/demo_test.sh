@@ -29,7 +29,8 @@ checkpoint=$(echo "$folder"/FashionMlp/*/checkpoint.safetensors)
 
 epochs=$(grep -cE '^ +[0-9]+ ' "$folder/log")
 "${demo[@]}" mlp --epochs $((epochs + 1)) --resume "$checkpoint" --runs "$folder/again" >"$folder/log2" 2>&1 || fail "it does not continue: $(cat "$folder/log2")"
-grep -q 'test accuracy: 8' "$folder/log2" || fail "the continued run has learnt nothing: $(cat "$folder/log2")"
+accuracy=$(sed -nE 's/^test accuracy: ([0-9]+)\..*/\1/p' "$folder/log2")
+((${accuracy:-0} >= 75)) || fail "the continued run has learnt nothing: $(cat "$folder/log2")"
 grep -q '"LearningRate": 0.05' "$folder"/again/FashionMlp/*/settings.json || fail "the continued run has another rate: $(cat "$folder"/again/FashionMlp/*/settings.json)"
 
 for bad in "--rate 0,05" "--rate -1" "--epochs x" "--epochs 0" "--resume $folder/log"; do

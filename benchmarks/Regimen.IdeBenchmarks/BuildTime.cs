@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 
 namespace Regimen.IdeBenchmarks;
 
@@ -70,7 +69,7 @@ internal sealed record BuildTime(double Without, double With)
         var layers = (number % 3) switch
         {
             0 => $"Flatten(), {Repeat(depth, $"Linear({width}, bias: false), BatchNorm(), ReLU()")}, Linear(10)",
-            1 => $"Block({width}), {Repeat(depth - 1, $"Block({2 * width})", pool: false)}, GlobalAveragePool2d(), Linear(10)",
+            1 => $"Block({width}), {Repeat(depth - 1, $"Block({2 * width})")}, GlobalAveragePool2d(), Linear(10)",
             _ => $"Conv2d({width}, kernel: 3, padding: 1, bias: false), BatchNorm(), ReLU(), {Repeat(depth, $"Residual(Sequential(Block({width}), Conv2d({width}, kernel: 3, padding: 1, bias: false), BatchNorm())), ReLU()")}, GlobalAveragePool2d(), Linear(10)",
         };
         return string.Create(CultureInfo.InvariantCulture, $$"""
@@ -95,11 +94,5 @@ internal sealed record BuildTime(double Without, double With)
             """);
     }
 
-    private static string Repeat(int count, string layers, bool pool = false)
-    {
-        var text = new StringBuilder();
-        for (var i = 0; i < count; i++)
-            text.Append(i > 0 ? ", " : "").Append(layers).Append(pool ? ", MaxPool2d(2)" : "");
-        return text.ToString();
-    }
+    private static string Repeat(int count, string layers) => string.Join(", ", Enumerable.Repeat(layers, count));
 }

@@ -281,7 +281,7 @@ public abstract class Experiment : IDisposable
 
         // The data comes first: it is what is most often missing, and then nothing is left behind.
         input = new InputStage(channels, height, width, Normalization);
-        var fresh = CreateState();
+        var fresh = CreateState(input);
         fresh.Initialize(Key);
         batch = new MiniBatch(BatchCapacity);
         var fused = Kernels == KernelMode.Automatic && Device.Type == DeviceType.Cpu && ElementType == ScalarType.Float32;
@@ -289,7 +289,7 @@ public abstract class Experiment : IDisposable
         state = fresh;
     }
 
-    private ModelState CreateState()
+    private ModelState CreateState(InputStage unused)
     {
         try
         {
@@ -297,6 +297,8 @@ public abstract class Experiment : IDisposable
         }
         catch (TorchException problem) when (Device.Type == DeviceType.Cuda)
         {
+            unused.Dispose();
+            input = null;
             throw new InvalidOperationException(
                 $"The GPU can't be used: {problem.Message.Split('\n')[0]} Set Device to Device.Cpu, or let REGIMEN_LIBTORCH name the folder of a libtorch with CUDA.", problem);
         }

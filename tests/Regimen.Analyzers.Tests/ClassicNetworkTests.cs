@@ -129,6 +129,13 @@ public sealed class ClassicNetworkTests
                 Conv2d(192, 3, padding: 1), ReLU(), Conv2d(192, 1), ReLU(), Conv2d(10, 1), ReLU(), GlobalAveragePool2d());
             """
         },
+        {
+            "MLP with batch normalisation and dropout", """
+            static Layer Network() => Sequential(Flatten(), Hidden(256), Hidden(128), Linear(10));
+
+            static Layer Hidden(int features) => Sequential(Linear(features, bias: false), BatchNorm(), ReLU(), Dropout(0.2));
+            """
+        },
         { "One hidden layer of sigmoids", "static Layer Network() => Sequential(Flatten(), Linear(30), Sigmoid(), Linear(10));" },
     };
 

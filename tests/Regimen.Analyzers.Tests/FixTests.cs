@@ -35,7 +35,9 @@ public sealed class FixTests
         var set = RuleCases.Named(cases);
         var changed = await CodeFixing.FixAll(set.Compile(set.Complete(Twice(bad))), id);
         Assert.Equal(set.Complete(Twice(good)), changed, ignoreLineEndingDifferences: true);
-        Assert.DoesNotContain(await Analysis.Run(set.Compile(changed)), diagnostic => diagnostic.Id == id);
+        var after = set.Compile(changed);
+        Assert.Empty(Errors(after).Except(Errors(set.Compile(set.Complete(Twice(bad))))));
+        Assert.DoesNotContain(await Analysis.Run(after), diagnostic => diagnostic.Id == id);
     }
 
     [Theory]

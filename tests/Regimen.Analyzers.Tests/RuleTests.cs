@@ -32,7 +32,9 @@ public sealed class RuleTests
     public async Task Does_not_trigger_otherwise(string cases, string id, string source)
     {
         var set = RuleCases.Named(cases);
-        var diagnostics = await Analysis.Run(set.Compile(set.Complete(source)));
+        var compilation = set.Compile(set.Complete(source));
+        Assert.Equal("", string.Join("; ", set.IsRight(id) ? compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) : []));
+        var diagnostics = await Analysis.Run(compilation);
         Assert.Equal("", string.Join("; ", diagnostics.Where(diagnostic => diagnostic.Id == id || diagnostic.Severity == DiagnosticSeverity.Error)));
     }
 

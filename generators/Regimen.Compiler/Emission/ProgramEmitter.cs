@@ -182,7 +182,7 @@ internal sealed class ProgramEmitter
         code.Line("protected override global::Regimen.Training.Setting[] Settings =>");
         code.Line("[");
         foreach (var scalar in context.Recipe.Scalars)
-            code.Indented($"new(nameof({scalar.Name}), {scalar.Name}, value => {scalar.Name} = {(scalar.Type == "double" ? "" : $"({scalar.Type})")}value),");
+            code.Indented($"new(nameof({scalar.Name}), {scalar.Name}, value => {scalar.Name} = {(scalar.Type == "double" ? "value" : "(int)value, IsWhole: true")}),");
         code.Line("];");
     }
 }

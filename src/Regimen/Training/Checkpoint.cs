@@ -38,6 +38,12 @@ internal static class Checkpoint
         // Everything is read and checked before anything is written: a bad file leaves the experiment as it was.
         var targets = Targets(state).Select(target => (Tensor: target, Values: new double[target.ElementCount])).ToArray();
         var values = ParseSettings(reader.Metadata.GetValueOrDefault(SettingsKey), path);
+        foreach (var setting in settings)
+        {
+            if (values.TryGetValue(setting.Name, out var value) && !setting.CanHold(value))
+                throw new CheckpointException(FormattableString.Invariant($"'{path}' sets {setting.Name} to {value}, which it can't be. The file was changed after it was written; use another checkpoint."));
+        }
+
         var position = Parse(reader.Metadata.GetValueOrDefault(PositionKey), path);
         var theirs = reader.Metadata.GetValueOrDefault(BatchSizeKey);
         if (position.Batch > 0 && theirs != batchSize.ToString(CultureInfo.InvariantCulture))
@@ -123,7 +129,7 @@ internal static class Checkpoint
 
         return values.ContainsKey(nameof(Experiment.Seed)) ? values : throw Unreadable();
 
-        CheckpointException Unreadable() => new($"'{path}' has no readable '{SettingsKey}' in its metadata. The file was changed after it was written; use another checkpoint.");
+        CheckpointException Unreadable() => new($"'{path}' has no readable '{SettingsKey}' in its metadata. It was written by an older version, or changed afterwards; use another checkpoint.");
     }
 
     private static string Format(RunPosition position) => string.Join(

@@ -20,6 +20,9 @@ public abstract class RuleCases
     /// <summary>Rule; source that triggers it, but where no fix may be offered.</summary>
     public virtual IEnumerable<(string Id, string Source)> Unfixable => [];
 
+    /// <summary>Whether the silent sources of a rule compile, as they should unless the rule is about code that does not.</summary>
+    public virtual bool IsRight(string id) => true;
+
     /// <summary>What stands before every source.</summary>
     public abstract string Usings { get; }
 

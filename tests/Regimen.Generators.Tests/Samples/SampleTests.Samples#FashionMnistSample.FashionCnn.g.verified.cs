@@ -135,8 +135,8 @@ namespace FashionMnistSample
         /// <inheritdoc/>
         protected override global::Regimen.Training.Setting[] Settings =>
         [
-            new(nameof(Seed), Seed, value => Seed = (int)value),
-            new(nameof(Epochs), Epochs, value => Epochs = (int)value),
+            new(nameof(Seed), Seed, value => Seed = (int)value, IsWhole: true),
+            new(nameof(Epochs), Epochs, value => Epochs = (int)value, IsWhole: true),
             new(nameof(MixupAlpha), MixupAlpha, value => MixupAlpha = value),
             new(nameof(LabelSmoothing), LabelSmoothing, value => LabelSmoothing = value),
             new(nameof(WarmupEpochs), WarmupEpochs, value => WarmupEpochs = value),

@@ -5,9 +5,9 @@ namespace Regimen.Analyzers.Experiments.Network;
 
 /// <summary>A dropout of single pixels that a convolution reads; neighbouring pixels are alike, so little is hidden (Tompson et al. 2015).</summary>
 internal sealed class DropoutAmongConvolutions() : ExperimentRule(
-    "REG1014", RuleCategory.Network, DiagnosticSeverity.Warning,
+    "REG1014", RuleCategory.Network, DiagnosticSeverity.Info,
     "Element-wise dropout among convolutions",
-    "{0} drops single values of an image {1} that {2} reads: their neighbours still tell them; remove it")
+    "{0} drops single values of an image {1} that {2} reads: their neighbours still tell much of them; consider it before the classifier instead")
 {
     public override IEnumerable<Diagnostic> Check(ExperimentView experiment)
     {

@@ -25,7 +25,9 @@ internal sealed class SwitchedOff() : ExperimentRule(
             yield return ("Warmup", "Epochs", "it lasts 0 epochs");
         else if (experiment.Number("WarmupSteps") == 0)
             yield return ("Warmup", "Steps", "it lasts 0 steps");
-        else if (experiment.Number("WarmupFactor") == 1)
+        else if (experiment.Number("WarmupFactor") == 1 && !experiment.Has("CosineDecay"))
+
+            // With a cosine, a warm-up at the full rate still holds that rate before the cosine begins.
             yield return ("Warmup", "Factor", "a factor of 1 is the full rate");
 
         // Bare it waits for another batch size; with a reference it was meant for this one.

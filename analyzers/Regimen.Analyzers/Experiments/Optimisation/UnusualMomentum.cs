@@ -3,7 +3,7 @@ using Regimen.Compiler.Diagnostics;
 
 namespace Regimen.Analyzers.Experiments.Optimisation;
 
-/// <summary>Sutskever et al. 2013 go from 0.5 (Hinton 2010) to 0.99; only long runs of small rates gain from more.</summary>
+/// <summary>Hinton 2010 starts from 0.5; Sutskever et al. 2013 go up to 0.999.</summary>
 internal sealed class UnusualMomentum() : ExperimentRule(
     "REG2009", RuleCategory.Optimisation, DiagnosticSeverity.Info,
     "Momentum is outside its usual range",
@@ -12,8 +12,8 @@ internal sealed class UnusualMomentum() : ExperimentRule(
     /// <summary>What Hinton 2010 starts from before the momentum is raised.</summary>
     private const double Least = 0.5;
 
-    /// <summary>An average over 100 steps.</summary>
-    private const double Most = 0.99;
+    /// <summary>The most that Sutskever et al. 2013 try: an average over 1,000 steps.</summary>
+    private const double Most = 0.999;
 
     public override IEnumerable<Diagnostic> Check(ExperimentView experiment)
     {

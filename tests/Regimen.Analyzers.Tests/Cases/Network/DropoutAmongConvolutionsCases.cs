@@ -6,8 +6,8 @@ public sealed class DropoutAmongConvolutionsCases : ExperimentCases
 {
     public override IEnumerable<(string Id, string Source, string Message)> Triggering =>
     [
-        ("REG1014", Images("Conv2d(8, 3), ReLU(), [|Dropout(0.2)|], Conv2d(8, 3)"), "Dropout(0.2) drops single values of an image [8, 26, 26] that Conv2d(8, 3) reads: their neighbours still tell them; remove it"),
-        ("REG1014", Images("Conv2d(8, 3), Residual(Sequential(Conv2d(8, 3, padding: 1), [|Dropout(0.2)|])), ReLU(), MaxPool2d(2), Conv2d(16, 3)"), "Dropout(0.2) drops single values of an image [8, 26, 26] that Conv2d(16, 3) reads: their neighbours still tell them; remove it"),
+        ("REG1014", Images("Conv2d(8, 3), ReLU(), [|Dropout(0.2)|], Conv2d(8, 3)"), "Dropout(0.2) drops single values of an image [8, 26, 26] that Conv2d(8, 3) reads: their neighbours still tell much of them; consider it before the classifier instead"),
+        ("REG1014", Images("Conv2d(8, 3), Residual(Sequential(Conv2d(8, 3, padding: 1), [|Dropout(0.2)|])), ReLU(), MaxPool2d(2), Conv2d(16, 3)"), "Dropout(0.2) drops single values of an image [8, 26, 26] that Conv2d(16, 3) reads: their neighbours still tell much of them; consider it before the classifier instead"),
     ];
 
     public override IEnumerable<(string Id, string Source)> Silent =>

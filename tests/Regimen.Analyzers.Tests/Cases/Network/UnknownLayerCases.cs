@@ -12,6 +12,9 @@ public sealed class UnknownLayerCases : ExperimentCases
         ("REG1016", Members("static Layer Network() => Sequential(Conv2d(8, 3), Norm(), GlobalAveragePool2d(), Linear(10)); static Layer Norm() { return [|LocalResponseNorm()|]; }"), "There is no layer LocalResponseNorm(), since batch normalisation has taken its place; write BatchNorm()"),
     ];
 
+    /// <summary>The rules are about names that bind to nothing.</summary>
+    public override bool IsRight(string id) => false;
+
     public override IEnumerable<(string Id, string Source)> Silent =>
     [
         // The user has a method of this name.

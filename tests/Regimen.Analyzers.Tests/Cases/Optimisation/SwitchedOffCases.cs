@@ -18,6 +18,8 @@ public sealed class SwitchedOffCases : ExperimentCases
     [
         ("REG2011", Trick("WeightDecay, LabelSmoothing, Warmup, LinearScaling, Mixup, Shuffle, Normalize")),
         ("REG2011", Trick("Warmup(Epochs = 0, Steps = 100)")),
+        // The cosine begins later.
+        ("REG2011", Trick("Warmup(Mode = WarmupMode.Constant, Factor = 1, Epochs = 5), CosineDecay")),
         ("REG2011", Trick("Warmup(Epochs = 1, Steps = 0)")),
         // Bare it waits for another batch size.
         ("REG2011", With("Data<Digits>(BatchSize = 256), Epochs(20), Sgd, LinearScaling")),
