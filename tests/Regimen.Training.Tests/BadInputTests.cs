@@ -63,9 +63,34 @@ public sealed class BadInputTests
         Assert.Contains("Restart()", Assert.Throws<InvalidOperationException>(() => experiment.Train()).Message, StringComparison.Ordinal);
         using var restored = new OtherNet();
         restored.Load(folder.CheckpointPath);
+        Assert.Equal((50, 1e20), (restored.Epochs, restored.LearningRate));
+        (restored.Epochs, restored.LearningRate) = (1, 0.01);
         Assert.Equal(good, Weights.Of(restored));
         Assert.True(double.IsFinite(restored.Evaluate().Loss));
         Directory.Delete(root, recursive: true);
+    }
+
+    [Fact]
+    public void A_setting_that_no_property_can_hold_is_refused_before_anything_is_restored()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        using var experiment = new OtherNet { Epochs = 1 };
+        experiment.Save(path);
+        var before = Weights.Of(experiment);
+        foreach (var (right, wrong) in new[] { ("Epochs=1", "Epochs=X"), ("Seed=1", "Seed=."), ("LearningRate=0.05", "LearningRate=NaN ") })
+        {
+            var bytes = File.ReadAllBytes(path);
+            var at = bytes.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(right));
+            Assert.True(at > 0, right);
+            System.Text.Encoding.ASCII.GetBytes(wrong).CopyTo(bytes, at);
+            var changed = path + ".changed";
+            File.WriteAllBytes(changed, bytes);
+            Assert.Throws<CheckpointException>(() => experiment.Load(changed));
+            File.Delete(changed);
+        }
+
+        Assert.Equal(before, Weights.Of(experiment));
+        File.Delete(path);
     }
 
     [Theory]
