@@ -14,7 +14,7 @@ public sealed class UnscopedTensors() : TrainingLoopAnalyzer(Descriptor)
         "Tensors of a training loop not disposed",
         "The tensors of this loop, such as '{0}', wait for the garbage collector; begin its body with 'using var scope = torch.NewDisposeScope();'");
 
-    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation)
+    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
     {
         if (!loop.HasOptimizer || IsManaged(loop) || loop.Of(TrainingCallKind.Backward).Any(backward => backward.Call.IsInFunction(loop.Loop)))
             yield break;

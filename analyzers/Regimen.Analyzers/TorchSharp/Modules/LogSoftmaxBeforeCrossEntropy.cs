@@ -12,7 +12,7 @@ public sealed class LogSoftmaxBeforeCrossEntropy() : ModuleRule(Descriptor)
         "Log-softmax before the cross-entropy",
         "{0} is computed once more by {1}; give it the logits, or take nll_loss");
 
-    private protected override IEnumerable<Diagnostic> Check(ModuleView type)
+    private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         var reported = new HashSet<SyntaxNode>();
         foreach (var loss in LossCall.Of(type, "cross_entropy", "CrossEntropyLoss"))

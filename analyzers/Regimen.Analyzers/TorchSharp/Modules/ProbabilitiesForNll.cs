@@ -12,7 +12,7 @@ public sealed class ProbabilitiesForNll() : ModuleRule(Descriptor)
         "Probabilities for the negative log-likelihood",
         "{0} gives probabilities, but {1} expects their logarithms; take log_softmax");
 
-    private protected override IEnumerable<Diagnostic> Check(ModuleView type)
+    private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         var reported = new HashSet<SyntaxNode>();
         foreach (var loss in LossCall.Of(type, "nll_loss", "NLLLoss"))

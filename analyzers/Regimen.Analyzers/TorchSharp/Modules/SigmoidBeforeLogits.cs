@@ -12,7 +12,7 @@ public sealed class SigmoidBeforeLogits() : ModuleRule(Descriptor)
         "Sigmoid before a loss of logits",
         "{0} gives probabilities, but {1} applies the sigmoid itself, so the gradients shrink; give it the logits");
 
-    private protected override IEnumerable<Diagnostic> Check(ModuleView type)
+    private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         var reported = new HashSet<SyntaxNode>();
         foreach (var loss in LossCall.Of(type, "binary_cross_entropy_with_logits", "BCEWithLogitsLoss"))

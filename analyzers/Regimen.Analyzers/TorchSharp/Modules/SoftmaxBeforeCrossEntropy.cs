@@ -13,7 +13,7 @@ public sealed class SoftmaxBeforeCrossEntropy() : ModuleRule(Descriptor)
         "Softmax before the cross-entropy",
         "{0} gives probabilities, but {1} applies the softmax itself, so the gradients shrink; give it the logits");
 
-    private protected override IEnumerable<Diagnostic> Check(ModuleView type)
+    private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         var reported = new HashSet<SyntaxNode>();
         foreach (var loss in LossCall.Of(type, "cross_entropy", "CrossEntropyLoss"))
