@@ -15,10 +15,11 @@ public sealed class LogSoftmaxBeforeCrossEntropy() : ModuleRule(Descriptor)
     private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         var reported = new HashSet<SyntaxNode>();
-        foreach (var loss in LossCall.Of(type, "cross_entropy", "CrossEntropyLoss"))
+        var losses = LossCall.Of(type, "cross_entropy", "CrossEntropyLoss").ToArray();
+        foreach (var loss in losses)
         {
             if (LossCall.Last(loss.Input) is { } step && LossCall.Is(step, "logsoftmax") && reported.Add(step.Place))
-                yield return At(Descriptor, step.Place, null, step.Display, loss.Loss);
+                yield return Diagnostic.Create(Descriptor, step.Place.GetLocation(), LossCall.Properties(type, loss, step, losses), step.Display, loss.Loss);
         }
     }
 }
