@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Regimen.CodeFixes.Editing;
 
@@ -78,6 +79,49 @@ internal static class StatementEdits
         return tracked.ReplaceNode(place, [kept, after]);
     }
 
+    /// <summary>
+    /// Whether a statement reads the same at its new place: what it reads is known there, and nothing that it is moved past declares, assigns or
+    /// is given the reference of any of it.
+    /// </summary>
+    public static bool CanMove(FixTarget fix, StatementSyntax? moved, StatementSyntax? target, bool behind)
+    {
+        if (moved is null || target is null || moved == target)
+            return false;
+        var read = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var name in moved.DescendantNodes().OfType<SimpleNameSyntax>())
+        {
+            switch (fix.Model.GetSymbolInfo(name, fix.Cancellation).Symbol)
+            {
+                // What a local function reads is not written here.
+                case IMethodSymbol { MethodKind: MethodKind.LocalFunction }:
+                    return false;
+                case ILocalSymbol local when local.DeclaringSyntaxReferences.Any(reference => moved.Span.Contains(reference.Span)):
+                    break;
+                case { Kind: SymbolKind.Local or SymbolKind.Parameter or SymbolKind.Field or SymbolKind.Property } variable:
+                    read.Add(variable);
+                    break;
+            }
+        }
+
+        // The last token of a statement is not in the scopes that the statement opens.
+        var place = behind ? target.Span.End - 1 : target.SpanStart;
+        if (read.OfType<ILocalSymbol>().Any(local => !fix.Model.LookupSymbols(place, name: local.Name).Contains(local, SymbolEqualityComparer.Default)))
+            return false;
+
+        // A statement that leaves a block is moved past all of it: of a loop, past its other passes too.
+        var left = target.Contains(moved) ? target : moved.AncestorsAndSelf().TakeWhile(node => !node.Contains(target)).Last();
+        var edge = behind ? target.Span.End : target.SpanStart;
+        var passed = TextSpan.FromBounds(Math.Min(left.SpanStart, edge), Math.Max(left.Span.End, edge));
+        return !fix.Root.DescendantNodes(passed)
+            .Where(node => passed.Contains(node.Span) && !moved.Span.Contains(node.Span))
+            .SelectMany(node => Written(node, fix)).Any(written => written is not null && read.Contains(written));
+    }
+
+    /// <summary>The end of a line of this list, or its spaces where the line goes on; comments belong to the statement that has them.</summary>
+    public static SyntaxTriviaList EndOf(SyntaxTriviaList trailing) => trailing.FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } end
+        ? [end]
+        : [.. trailing.Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia))];
+
     /// <summary>A name that nothing in the member around the node has.</summary>
     public static string FreeName(SyntaxNode node, string wanted)
     {
@@ -88,6 +132,21 @@ internal static class StatementEdits
             name = wanted + number;
         return name;
     }
+
+    /// <summary>What the node itself declares or writes. Of an assignment to a part of a variable, the variable too.</summary>
+    private static IEnumerable<ISymbol?> Written(SyntaxNode node, FixTarget fix) => node switch
+    {
+        VariableDeclaratorSyntax or SingleVariableDesignationSyntax or ForEachStatementSyntax => [fix.Model.GetDeclaredSymbol(node, fix.Cancellation)],
+        AssignmentExpressionSyntax assignment => Named(assignment.Left, fix),
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } unary => Named(unary.Operand, fix),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } unary => Named(unary.Operand, fix),
+        ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword or (int)SyntaxKind.OutKeyword } argument => Named(argument.Expression, fix),
+        RefExpressionSyntax reference => Named(reference.Expression, fix),
+        _ => [],
+    };
+
+    private static IEnumerable<ISymbol?> Named(ExpressionSyntax expression, FixTarget fix) =>
+        expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Select(name => fix.Model.GetSymbolInfo(name, fix.Cancellation).Symbol);
 
     /// <summary>What the statement is in its list: itself, or the member around it at the top level of a file.</summary>
     private static SyntaxNode? ListMember(StatementSyntax statement) => statement.Parent switch

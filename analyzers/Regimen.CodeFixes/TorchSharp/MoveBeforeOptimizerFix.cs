@@ -2,6 +2,7 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Regimen.CodeFixes.Editing;
 
 namespace Regimen.CodeFixes.TorchSharp;
 
@@ -15,16 +16,11 @@ public sealed class MoveBeforeOptimizerFix() : NodeFix("REG6019")
     private protected override SyntaxNode? Fix(FixTarget target)
     {
         if (target.Node.FirstAncestorOrSelf<StatementSyntax>() is not ExpressionStatementSyntax { Parent: BlockSyntax block } moved
-            || target.Other()?.FirstAncestorOrSelf<StatementSyntax>() is not { } optimizer || optimizer.Parent != block)
+            || target.Other()?.FirstAncestorOrSelf<StatementSyntax>() is not { } optimizer || optimizer.Parent != block
+            || !StatementEdits.CanMove(target, moved, optimizer, behind: false))
         {
             return null;
         }
-
-        // What the move reads must be there already.
-        var between = block.Statements.Where(statement => statement.SpanStart >= optimizer.SpanStart && statement.SpanStart < moved.SpanStart).ToArray();
-        var read = moved.DescendantNodes().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.ValueText).ToArray();
-        if (between.OfType<LocalDeclarationStatementSyntax>().SelectMany(declaration => declaration.Declaration.Variables).Any(variable => read.Contains(variable.Identifier.ValueText)))
-            return null;
 
         var statements = block.Statements.Remove(moved);
         return target.Root.ReplaceNode(block, block.WithStatements(statements.Insert(block.Statements.IndexOf(optimizer), moved)));

@@ -19,6 +19,9 @@ public sealed class MoveStatementFix() : NodeFix("REG6010", "REG6011", "REG6012"
         _ => "Step the scheduler at its pace",
     };
 
-    private protected override SyntaxNode? Fix(FixTarget target) => StatementEdits.Move(
-        target.Root, StatementEdits.StatementOf(target.Node), StatementEdits.StatementOf(target.Other()), behind: target.Diagnostic.Id is not ("REG6026" or "REG6033"));
+    private protected override SyntaxNode? Fix(FixTarget target)
+    {
+        var (moved, place, behind) = (StatementEdits.StatementOf(target.Node), StatementEdits.StatementOf(target.Other()), target.Diagnostic.Id is not ("REG6026" or "REG6033"));
+        return StatementEdits.CanMove(target, moved, place, behind) ? StatementEdits.Move(target.Root, moved, place, behind) : null;
+    }
 }

@@ -32,7 +32,8 @@ public sealed class ParameterGroupsFix() : NodeFix("REG6001")
             _ => [],
         };
         var given = arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Syntax as ArgumentSyntax;
-        if (given?.Expression is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "parameters" } } parameters
+        if (given?.Expression is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "parameters" } access } parameters
+            || !IsVariable(target, access.Expression) || !parameters.ArgumentList.Arguments.All(argument => argument.Expression is LiteralExpressionSyntax)
             || optimizer.GetTypeMembers("ParamGroup").IsEmpty || optimizer.GetTypeMembers("Options").IsEmpty || !HasWhere(target, parameters))
         {
             return null;
@@ -44,6 +45,11 @@ public sealed class ParameterGroupsFix() : NodeFix("REG6001")
             + $"new {name}.ParamGroup {{ Parameters = {parameters}.Where(p => p.dim() <= 1), Options = new {name}.Options {{ weight_decay = 0 }} }} }}");
         return target.Root.ReplaceNode(parameters, groups.WithTriviaFrom(parameters));
     }
+
+    /// <summary>The fix writes the module twice, so it must be the same one each time: a variable, not a call that makes one.</summary>
+    private static bool IsVariable(FixTarget target, ExpressionSyntax module) =>
+        module.DescendantNodesAndSelf().All(node => node is IdentifierNameSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax or ParenthesizedExpressionSyntax)
+        && target.Model.GetSymbolInfo(module, target.Cancellation).Symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol;
 
     /// <summary>Whether <c>System.Linq</c> is in scope.</summary>
     private static bool HasWhere(FixTarget target, InvocationExpressionSyntax parameters) =>

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Regimen.CodeFixes.Editing;
 
 namespace Regimen.CodeFixes.TorchSharp;
 
@@ -45,5 +46,5 @@ public sealed class RegisterComponentsFix() : NodeFix("REG6016")
         ? [.. body.Statements.Last().GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse().Take(1)]
         : body.CloseBraceToken.LeadingTrivia.Add(SyntaxFactory.Whitespace("    "));
 
-    private static SyntaxTriviaList EndOf(BlockSyntax body) => body.Statements.Count > 0 ? body.Statements.Last().GetTrailingTrivia() : body.OpenBraceToken.TrailingTrivia;
+    private static SyntaxTriviaList EndOf(BlockSyntax body) => StatementEdits.EndOf(body.Statements.Count > 0 ? body.Statements.Last().GetTrailingTrivia() : body.OpenBraceToken.TrailingTrivia);
 }

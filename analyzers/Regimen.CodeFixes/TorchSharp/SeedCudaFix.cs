@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Regimen.CodeFixes.Editing;
 
 namespace Regimen.CodeFixes.TorchSharp;
 
@@ -22,8 +23,8 @@ public sealed class SeedCudaFix() : NodeFix("REG6023")
         }
 
         var call = SyntaxFactory.ParseStatement($"{cuda.ToMinimalDisplayString(target.Model, target.Node.SpanStart)}.manual_seed_all({seed.Expression});")
-            .WithLeadingTrivia(statement.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)))
-            .WithTrailingTrivia(statement.GetTrailingTrivia());
+            .WithLeadingTrivia(statement.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)))
+            .WithTrailingTrivia(StatementEdits.EndOf(statement.GetTrailingTrivia()));
         return target.Root.InsertNodesAfter(statement, [call]);
     }
 }

@@ -13,7 +13,7 @@ public sealed class AccumulatedLoss() : TrainingLoopAnalyzer(Descriptor)
         "Losses summed with their graphs",
         "'{0}' keeps the graph of every '{1}' that is added to it; add '{1}.detach()'");
 
-    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation)
+    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
     {
         if (loop.Of(TrainingCallKind.Backward).Any(backward => backward.Call.Argument("retain_graph") is not null || backward.Call.Argument("create_graph") is not null))
             yield break;

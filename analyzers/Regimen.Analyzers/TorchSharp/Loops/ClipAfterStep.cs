@@ -13,7 +13,7 @@ public sealed class ClipAfterStep() : TrainingLoopAnalyzer(Descriptor)
         "Gradients clipped after the step",
         "'{0}' clips gradients that '{1}' has already used; call it between '{2}' and '{1}'");
 
-    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation)
+    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
     {
         // With one step and one backward there is no doubt which gradients are meant.
         if (loop.Of(TrainingCallKind.Step).ToArray() is not [{ Line: not null } step] || loop.Of(TrainingCallKind.Backward).ToArray() is not [{ Line: not null } backward]

@@ -23,15 +23,45 @@ public sealed class EvaluationWithoutEval() : EvaluationAnalyzer(Descriptor)
             .OrderBy(call => call.Syntax.SpanStart).LastOrDefault();
         if ((mode is not null && (symbols.IsEval(mode) || Subject.Of(mode.Receiver()) is null || mode.HasArguments()))
             || evaluation.MayBePrepared(method, compilation, cancellation, "eval", "train")
-            || !ModeDependence.Matters(compilation, evaluation.Root, evaluation.Model))
+            || !ModeDependence.Matters(compilation, symbols, evaluation.Root, evaluation.Model, cancellation))
         {
             return null;
         }
 
-        var statement = $"{evaluation.ModelText}.eval();";
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        if (LeavesTrainingAlone(evaluation, symbols))
+            properties = properties.Add("Statement", $"{evaluation.ModelText}.eval();").Add("Place", "Before");
         return Diagnostic.Create(
-            Descriptor, evaluation.Forward.Syntax.GetLocation(), [(evaluation.Loop?.Syntax ?? evaluation.Body).GetLocation()],
-            ImmutableDictionary<string, string?>.Empty.Add("Statement", statement).Add("Place", evaluation.Loop is null ? "First" : "Before"),
-            evaluation.ModelText);
+            Descriptor, evaluation.Forward.Syntax.GetLocation(), [(evaluation.Loop?.Syntax ?? evaluation.Body).GetLocation()], properties, evaluation.ModelText);
     }
+
+    /// <summary>
+    /// Whether no training follows in evaluation mode where <c>eval()</c> is added: there is none, or it begins with <c>train()</c>. Of a method that
+    /// only measures, nobody knows what its callers do afterwards.
+    /// </summary>
+    private static bool LeavesTrainingAlone(Evaluation evaluation, TorchSharpSymbols symbols)
+    {
+        if (evaluation.Loop is not { } loop)
+            return false;
+        IOperation? outer = loop.NearestLoop();
+        while (outer is not null && !Backwards(outer, symbols).Any())
+            outer = outer.NearestLoop();
+        var scope = outer ?? evaluation.Root;
+        var backwards = Backwards(scope, symbols).Select(call => call.Syntax.SpanStart).ToArray();
+        var trains = scope.Descendants().OfType<IInvocationOperation>()
+            .Where(call => symbols.IsTrain(call) && !call.HasArguments() && !call.IsConditional(scope) && Subject.Same(Subject.Of(call.Receiver()), evaluation.Model))
+            .Select(call => call.Syntax.SpanStart).ToArray();
+        var end = loop.Syntax.Span.End;
+
+        // What follows in the same pass or method.
+        var later = backwards.Where(position => position > end).ToArray();
+        if (later.Length > 0 && !trains.Any(position => position > end && position < later.Min()))
+            return false;
+
+        // The next pass, or the next call with the same module.
+        var isOnce = outer is null && evaluation.Model is ILocalSymbol && Subject.IsDeclaredIn(evaluation.Model, evaluation.Root);
+        return isOnce || later.Length > 0 || trains.Any(position => position > end || (backwards.Length > 0 && position < backwards.Min()));
+    }
+
+    private static IEnumerable<IInvocationOperation> Backwards(IOperation scope, TorchSharpSymbols symbols) => scope.Descendants().OfType<IInvocationOperation>().Where(symbols.IsBackward);
 }

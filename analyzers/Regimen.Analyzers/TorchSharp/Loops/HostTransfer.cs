@@ -13,14 +13,14 @@ public sealed class HostTransfer() : TrainingLoopAnalyzer(Descriptor)
         "Waiting for the GPU on every pass",
         "'{0}' waits for the GPU on every pass of the training; keep the sum as a detached tensor and read it every n-th pass");
 
-    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation)
+    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
     {
         var transfers = loop.Loop.Body.Descendants()
             .Where(operation => loop.Symbols.IsTransfer(operation) && !operation.IsConditional(loop.Loop) && !IsPartOfOther(loop, operation))
             .ToArray();
 
         // A program that never speaks of a device runs on the CPU, where reading a number costs nothing.
-        if (transfers.Length == 0 || !loop.HasOptimizer || !NamesGpu(compilation))
+        if (transfers.Length == 0 || !loop.HasOptimizer || !NamesGpu(compilation, cancellation))
             yield break;
         foreach (var transfer in transfers)
             yield return Diagnostic.Create(Descriptor, transfer.Syntax.GetLocation(), transfer.Syntax.ToString());
@@ -38,6 +38,6 @@ public sealed class HostTransfer() : TrainingLoopAnalyzer(Descriptor)
         return false;
     }
 
-    private static bool NamesGpu(Compilation compilation) => compilation.SyntaxTrees.Any(tree =>
-        Mentions.Names(tree.GetRoot()).Any(name => name.IndexOf("cuda", StringComparison.OrdinalIgnoreCase) >= 0 || name is "MPS" or "mps"));
+    private static bool NamesGpu(Compilation compilation, CancellationToken cancellation) => NameIndex.Of(compilation, cancellation).All
+        .Any(name => name.IndexOf("cuda", StringComparison.OrdinalIgnoreCase) >= 0 || name is "MPS" or "mps");
 }

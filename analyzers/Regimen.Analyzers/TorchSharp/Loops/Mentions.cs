@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Regimen.Analyzers.TorchSharp.Loops;
 
@@ -33,27 +32,11 @@ internal static class Mentions
     }
 
     /// <summary>Whether a type, or the top-level statements of a file, that names the method also names one of these.</summary>
-    public static bool BesideCallers(Compilation compilation, string method, CancellationToken cancellation, params string[] names)
-    {
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            var root = tree.GetRoot(cancellation);
-            var units = root.DescendantNodes(node => node is not BaseMethodDeclarationSyntax).Where(node => node is TypeDeclarationSyntax).Select(Names)
-                .Append(root.ChildNodes().OfType<GlobalStatementSyntax>().SelectMany(Names));
-            foreach (var unit in units)
-            {
-                var found = new HashSet<string>(unit, StringComparer.Ordinal);
-                if (found.Contains(method) && names.Any(found.Contains))
-                    return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool BesideCallers(Compilation compilation, string method, CancellationToken cancellation, params string[] names) =>
+        NameIndex.Of(compilation, cancellation).UnitsNaming(method, cancellation).Any(unit => names.Any(unit.Contains));
 
     /// <summary>Whether the method is called anywhere, as far as names tell.</summary>
-    public static bool IsCalled(Compilation compilation, string method, CancellationToken cancellation) => compilation.SyntaxTrees.Any(tree =>
-        tree.GetRoot(cancellation).DescendantNodes().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText == method));
+    public static bool IsCalled(Compilation compilation, string method, CancellationToken cancellation) => NameIndex.Of(compilation, cancellation).IsUsed(method, cancellation);
 
     /// <summary>All names inside the node.</summary>
     public static IEnumerable<string> Names(SyntaxNode node) =>

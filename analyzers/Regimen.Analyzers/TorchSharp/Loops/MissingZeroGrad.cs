@@ -14,7 +14,7 @@ public sealed class MissingZeroGrad() : TrainingLoopAnalyzer(Descriptor)
         "Gradients never set to zero",
         "'{0}' follows the sum of the gradients of all passes so far: nothing sets them to zero; call '{1}.zero_grad()' before '{2}'");
 
-    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation)
+    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
     {
         if (loop.Loop.Descendants().Any(inner => inner is IPropertyReferenceOperation { Property.Name: "grad" } property && loop.Symbols.IsTensor(property.Property.ContainingType))
             || loop.CallsThatName(0, int.MaxValue, "zero_grad")

@@ -11,7 +11,7 @@ internal static class ModeDependence
     private static readonly string[] Models = ["alexnet", "googlenet", "inception", "mobilenet", "resnet", "resnext", "vgg", "wide_resnet"];
 
     /// <summary>Whether the module has such a layer; where its layers are not seen, whether the project has one at all.</summary>
-    public static bool Matters(Compilation compilation, IOperation root, ISymbol model)
+    public static bool Matters(Compilation compilation, TorchSharpSymbols symbols, IOperation root, ISymbol model, CancellationToken cancellation)
     {
         var type = model switch
         {
@@ -22,23 +22,23 @@ internal static class ModeDependence
             _ => null,
         };
         if (type is { IsAbstract: false } && !type.DeclaringSyntaxReferences.IsEmpty)
-            return Matters(type, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default));
-        if (Subject.InitialValue(root, model) is IInvocationOperation { TargetMethod: { Name: "Sequential", ContainingType.Name: "nn" } } sequential)
+            return Matters(type, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default), cancellation);
+        if (Subject.InitialValue(root, model) is IInvocationOperation sequential && symbols.IsModuleFactory(sequential.TargetMethod, "Sequential"))
         {
             var made = sequential.Descendants().Select(operation => operation.Type).OfType<ITypeSymbol>().Where(layer => !layer.DeclaringSyntaxReferences.IsEmpty);
-            return Mentions.Names(sequential.Syntax).Any(IsSensitive) || made.Any(layer => Matters(layer, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default)));
+            return Mentions.Names(sequential.Syntax).Any(IsSensitive) || made.Any(layer => Matters(layer, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default), cancellation));
         }
 
-        return compilation.SyntaxTrees.Any(tree => Mentions.Names(tree.GetRoot()).Any(IsSensitive));
+        return NameIndex.Of(compilation, cancellation).All.Any(IsSensitive);
     }
 
-    private static bool Matters(ITypeSymbol type, HashSet<ITypeSymbol> seen)
+    private static bool Matters(ITypeSymbol type, HashSet<ITypeSymbol> seen, CancellationToken cancellation)
     {
         if (!seen.Add(type) || type.DeclaringSyntaxReferences.IsEmpty)
             return false;
-        return type.DeclaringSyntaxReferences.Any(reference => Mentions.Names(reference.GetSyntax()).Any(IsSensitive))
-            || (type.BaseType is { } parent && Matters(parent, seen))
-            || type.GetMembers().OfType<IFieldSymbol>().Any(field => Matters(field.Type, seen));
+        return type.DeclaringSyntaxReferences.Any(reference => Mentions.Names(reference.GetSyntax(cancellation)).Any(IsSensitive))
+            || (type.BaseType is { } parent && Matters(parent, seen, cancellation))
+            || type.GetMembers().OfType<IFieldSymbol>().Any(field => Matters(field.Type, seen, cancellation));
     }
 
     private static bool IsSensitive(string name) =>

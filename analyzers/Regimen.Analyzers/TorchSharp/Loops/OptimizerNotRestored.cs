@@ -16,7 +16,7 @@ public sealed class OptimizerNotRestored() : TrainingLoopAnalyzer(Descriptor)
 
     private static readonly ImmutableHashSet<string> WithMemory = ["ASGD", "Adadelta", "Adagrad", "Adam", "AdamW", "Adamax", "NAdam", "RAdam", "RMSProp", "Rprop"];
 
-    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation)
+    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
     {
         if (loop.Of(TrainingCallKind.Step).FirstOrDefault() is not { } step || step.Subject is null || loop.Creation(step.Subject) is not { } creation || !HasMemory(creation))
             yield break;

@@ -13,7 +13,7 @@ public sealed class PrintedTensor() : TrainingLoopAnalyzer(Descriptor)
         "Loss written as a tensor",
         "'{0}' is written as shape, type and device, not as its value; write '{0}.ToSingle()'");
 
-    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation)
+    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
     {
         var losses = loop.Of(TrainingCallKind.Backward).Select(backward => backward.Subject).OfType<ISymbol>().Distinct(SymbolEqualityComparer.Default).OfType<ISymbol>();
         foreach (var loss in losses)

@@ -12,7 +12,7 @@ public sealed class SchedulerBeforeOptimizer() : TrainingLoopAnalyzer(Descriptor
         "Scheduler stepped before the optimiser",
         "'{0}' moves to the next learning rate before '{1}' used this one; call it behind '{1}'");
 
-    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation)
+    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
     {
         var optimizers = loop.Of(TrainingCallKind.Step).Select(step => step.Subject).Distinct(SymbolEqualityComparer.Default).Count();
         foreach (var scheduler in loop.StraightOf(TrainingCallKind.SchedulerStep))

@@ -13,7 +13,7 @@ public sealed class SchedulerPace() : TrainingLoopAnalyzer(Descriptor)
         "Scheduler stepped at the wrong pace",
         "'{0}' is called once per {1}, but {2} counts {3}; call it once per {4}");
 
-    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation)
+    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
     {
         if (loop.Of(TrainingCallKind.Step).FirstOrDefault() is not { } step || loop.Around.FirstOrDefault() is not { } epochs)
             yield break;

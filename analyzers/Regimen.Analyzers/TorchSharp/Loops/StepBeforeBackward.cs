@@ -13,7 +13,7 @@ public sealed class StepBeforeBackward() : TrainingLoopAnalyzer(Descriptor)
         "Step before backward",
         "'{0}' comes before '{1}', so it does not see the gradient of this pass; call it behind '{1}'");
 
-    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation)
+    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
     {
         // A gradient that is made before the loop can be what the first pass steps with.
         if (loop.Root.Descendants().OfType<IInvocationOperation>().Any(call => loop.Symbols.IsBackward(call) && call.Syntax.SpanStart < loop.Loop.Syntax.SpanStart))

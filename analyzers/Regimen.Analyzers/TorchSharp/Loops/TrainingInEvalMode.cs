@@ -41,7 +41,7 @@ public sealed class TrainingInEvalMode() : TorchSharpAnalyzer(Descriptor)
                 || uses.FirstOrDefault(pair => (pair.Use & Use.Eval) != 0).Call is not { } eval
                 || reported.Contains(eval)
                 || uses.TakeWhile(pair => pair.Call != eval).Select(pair => TrainingSite(symbols, pair.Call, pair.Use, loop)).OfType<SyntaxNode>().FirstOrDefault() is not { } site
-                || !ModeDependence.Matters(block.Compilation, root, model))
+                || !ModeDependence.Matters(block.Compilation, symbols, root, model, block.CancellationToken))
             {
                 continue;
             }

@@ -12,6 +12,7 @@ internal sealed class TrainingLoop
     {
         (Loop, Root, Symbols) = (loop, root, symbols);
         Line = [.. Straight(loop.Body)];
+        Invocations = [.. loop.Descendants().OfType<IInvocationOperation>().OrderBy(call => call.Syntax.Span.End)];
         Calls = [.. Invocations.Select(Read).OfType<TrainingCall>()];
     }
 
@@ -31,7 +32,7 @@ internal sealed class TrainingLoop
     public ImmutableArray<TrainingCall> Calls { get; }
 
     /// <summary>All calls inside the loop, in the order of the text.</summary>
-    public IEnumerable<IInvocationOperation> Invocations => Loop.Descendants().OfType<IInvocationOperation>().OrderBy(call => call.Syntax.Span.End);
+    public ImmutableArray<IInvocationOperation> Invocations { get; }
 
     /// <summary>The keyword to underline.</summary>
     public Location Keyword => Loop.Syntax switch

@@ -16,11 +16,11 @@ public abstract class TrainingLoopAnalyzer : TorchSharpAnalyzer
         {
             foreach (var loop in TrainingLoop.In(block.OperationBlocks, symbols))
             {
-                foreach (var diagnostic in Check(loop, block.Compilation))
+                foreach (var diagnostic in Check(loop, block.Compilation, block.CancellationToken))
                     block.ReportDiagnostic(diagnostic);
             }
         });
 
     /// <summary>What the rule has to say of a loop.</summary>
-    private protected abstract IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation);
+    private protected abstract IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation);
 }

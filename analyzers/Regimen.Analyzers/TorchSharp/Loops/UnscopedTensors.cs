@@ -14,7 +14,7 @@ public sealed class UnscopedTensors() : TrainingLoopAnalyzer(Descriptor)
         "Tensors of a training loop not disposed",
         "The tensors of this loop, such as '{0}', wait for the garbage collector; begin its body with 'using var scope = torch.NewDisposeScope();'");
 
-    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation)
+    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
     {
         if (!loop.HasOptimizer || IsManaged(loop) || loop.Of(TrainingCallKind.Backward).Any(backward => backward.Call.IsInFunction(loop.Loop)))
             yield break;
@@ -71,19 +71,28 @@ public sealed class UnscopedTensors() : TrainingLoopAnalyzer(Descriptor)
         _ => false,
     };
 
-    /// <summary>Whether a tensor of the loop is kept by something outside of it.</summary>
+    /// <summary>
+    /// Whether a tensor of the loop may be kept by something outside of it: by a variable, by an object that is made with it or a method that is
+    /// given it, whatever their code says, or by a lambda that runs later.
+    /// </summary>
     private static bool Escapes(TrainingLoop loop) => loop.Loop.Descendants().Any(operation => operation switch
     {
-        IAssignmentOperation assignment => HoldsTensor(loop.Symbols, assignment.Type) && assignment.Target.DescendantsAndSelf().Any(target =>
+        IAssignmentOperation assignment => (HoldsTensor(loop.Symbols, assignment.Type) || HoldsTensor(loop.Symbols, Subject.Unwrapped(assignment.Value).Type)) && assignment.Target.DescendantsAndSelf().Any(target =>
             target is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IArrayElementReferenceOperation
             && target is not ILocalReferenceOperation { IsDeclaration: true }
             && !Subject.IsDeclaredIn(Subject.Of(target), loop.Loop)),
-        IArgumentOperation { Parent: IInvocationOperation call } argument => HoldsTensor(loop.Symbols, Subject.Unwrapped(argument.Value).Type)
-            && !loop.Symbols.IsTorchSharp(call.TargetMethod) && call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && call.TargetMethod.ContainingType.Name is not ("Console" or "String")
-            && call.TargetMethod.MethodKind != MethodKind.DelegateInvoke,
+        IArgumentOperation { Parent: IObjectCreationOperation } argument => GivesTensor(loop.Symbols, argument.Value),
+        IArgumentOperation { Parent: IInvocationOperation call } argument => GivesTensor(loop.Symbols, argument.Value)
+            && !loop.Symbols.IsTorchSharp(call.TargetMethod) && call.TargetMethod.ContainingType?.Name is not ("Console" or "String"),
+        IAnonymousFunctionOperation or ILocalFunctionOperation => operation.Descendants().Any(inside => inside is ILocalReferenceOperation local
+            && HoldsTensor(loop.Symbols, local.Type) && Subject.IsDeclaredIn(local.Local, loop.Loop) && !Subject.IsDeclaredIn(local.Local, operation)),
         IReturnOperation { ReturnedValue: { } value } => HoldsTensor(loop.Symbols, value.Type),
         _ => false,
     });
+
+    /// <summary>Whether the argument is a tensor or holds some; those of <c>params object[]</c> stand in an array.</summary>
+    private static bool GivesTensor(TorchSharpSymbols symbols, IOperation value) => Subject.Unwrapped(value) is var given
+        && (HoldsTensor(symbols, given.Type) || (given is IArrayCreationOperation { Initializer.ElementValues: var elements } && elements.Any(element => GivesTensor(symbols, element))));
 
     private static bool HoldsTensor(TorchSharpSymbols symbols, ITypeSymbol? type) => type switch
     {

@@ -13,7 +13,7 @@ public sealed class UnshuffledLoader() : TrainingLoopAnalyzer(Descriptor)
         "Training batches not shuffled",
         "'{0}' gives the batches of the training in the same order in every epoch: a loader does not shuffle by default; write 'shuffle: true', or 'false' if meant");
 
-    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation)
+    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
     {
         // The order matters only where the examples come again.
         if (loop.Loop is not IForEachLoopOperation each || !loop.Around.Any() || !loop.Of(TrainingCallKind.Step).Any() || Subject.Of(each.Collection) is not ILocalSymbol loader

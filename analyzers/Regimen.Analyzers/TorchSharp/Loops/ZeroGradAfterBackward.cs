@@ -13,7 +13,7 @@ public sealed class ZeroGradAfterBackward() : TrainingLoopAnalyzer(Descriptor)
         "Gradients wiped before the step",
         "'{0}' wipes the gradients of '{1}' before '{2}' uses them; call it before '{1}'");
 
-    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation)
+    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
     {
         foreach (var zero in loop.StraightOf(TrainingCallKind.ZeroGrad))
         {

@@ -12,7 +12,7 @@ public sealed class BatchNormAfterActivation() : ModuleRule(Descriptor)
         "Batch normalisation after the activation",
         "{0} normalises what {1} already cut off; put it between {2} and {1}");
 
-    private protected override IEnumerable<Diagnostic> Check(ModuleView type)
+    private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         foreach (var chain in type.Chains)
         {

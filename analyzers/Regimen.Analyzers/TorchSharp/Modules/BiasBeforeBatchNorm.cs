@@ -13,7 +13,7 @@ public sealed class BiasBeforeBatchNorm() : ModuleRule(Descriptor)
         "Bias before batch normalisation",
         "The bias of {0} has no effect: {1} subtracts the mean of every channel; write '{2}: false'");
 
-    private protected override IEnumerable<Diagnostic> Check(ModuleView type)
+    private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         var reported = new HashSet<SyntaxNode>();
         foreach (var chain in type.Chains)

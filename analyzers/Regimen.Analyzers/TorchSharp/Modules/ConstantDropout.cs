@@ -41,8 +41,11 @@ public sealed class ConstantDropout() : TorchSharpAnalyzer(Descriptor, Never)
             var isDefault = training.ArgumentKind == ArgumentKind.DefaultValue;
             if (training.Value.ConstantValue is { HasValue: true, Value: true })
             {
+                // Who writes it in a method of another name samples on purpose (Monte-Carlo dropout). In 'forward' it is doubtful, but no fix may decide it.
+                if (!isDefault && operation.ContainingSymbol is not IMethodSymbol { Name: "forward", IsOverride: true })
+                    return;
                 operation.ReportDiagnostic(Diagnostic.Create(
-                    Descriptor, (isDefault ? call.Syntax : training.Syntax).GetLocation(), [call.Syntax.GetLocation()],
+                    Descriptor, (isDefault ? call.Syntax : training.Syntax).GetLocation(), isDefault ? [call.Syntax.GetLocation()] : [],
                     call.TargetMethod.Name, isDefault ? "true by default" : "always true", "pass the module's own 'training'"));
             }
             else if (isDefault)

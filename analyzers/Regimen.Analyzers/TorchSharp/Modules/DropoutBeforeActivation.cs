@@ -15,7 +15,7 @@ public sealed class DropoutBeforeActivation() : ModuleRule(Descriptor)
         "Dropout before the activation",
         "{1} bends what {0} scales, so training and evaluation differ; put {0} behind {1}");
 
-    private protected override IEnumerable<Diagnostic> Check(ModuleView type)
+    private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         foreach (var chain in type.Chains)
         {

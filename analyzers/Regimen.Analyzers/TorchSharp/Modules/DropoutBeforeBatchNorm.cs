@@ -15,7 +15,7 @@ public sealed class DropoutBeforeBatchNorm() : ModuleRule(Descriptor)
         "Dropout before batch normalisation",
         "{1} measures a variance that {0} raises only while training; put {0} behind {1}");
 
-    private protected override IEnumerable<Diagnostic> Check(ModuleView type)
+    private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         foreach (var chain in type.Chains)
         {

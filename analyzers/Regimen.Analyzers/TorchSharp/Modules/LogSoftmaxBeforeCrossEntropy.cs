@@ -12,13 +12,14 @@ public sealed class LogSoftmaxBeforeCrossEntropy() : ModuleRule(Descriptor)
         "Log-softmax before the cross-entropy",
         "{0} is computed once more by {1}; give it the logits, or take nll_loss");
 
-    private protected override IEnumerable<Diagnostic> Check(ModuleView type)
+    private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         var reported = new HashSet<SyntaxNode>();
-        foreach (var loss in LossCall.Of(type, "cross_entropy", "CrossEntropyLoss"))
+        var losses = LossCall.Of(type, "cross_entropy", "CrossEntropyLoss").ToArray();
+        foreach (var loss in losses)
         {
             if (LossCall.Last(loss.Input) is { } step && LossCall.Is(step, "logsoftmax") && reported.Add(step.Place))
-                yield return At(Descriptor, step.Place, null, step.Display, loss.Loss);
+                yield return Diagnostic.Create(Descriptor, step.Place.GetLocation(), LossCall.Properties(type, loss, step, losses), step.Display, loss.Loss);
         }
     }
 }

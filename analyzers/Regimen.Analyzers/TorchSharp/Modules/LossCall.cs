@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -10,6 +11,12 @@ namespace Regimen.Analyzers.TorchSharp.Modules;
 /// <param name="Target">What the targets come from.</param>
 internal sealed record LossCall(IInvocationOperation Call, string Loss, FlowValue? Input, FlowValue? Target)
 {
+    /// <summary>Methods of a module that have nothing to do with what it computes.</summary>
+    private static readonly ImmutableHashSet<string> Neutral =
+    [
+        "parameters", "named_parameters", "buffers", "named_buffers", "train", "eval", "to", "cuda", "cpu", "save", "load", "state_dict", "load_state_dict", "zero_grad", "requires_grad_", "Dispose",
+    ];
+
     /// <summary>Every call of one of these losses.</summary>
     public static IEnumerable<LossCall> Of(ModuleView type, string function, string? module)
     {
@@ -29,6 +36,51 @@ internal sealed record LossCall(IInvocationOperation Call, string Loss, FlowValu
 
     /// <summary>Whether it is this layer, as module, function or method.</summary>
     public static bool Is(LayerStep? step, string name) => step is { Kind: not LayerKind.Other } && LayerCatalogue.Normalise(step.Name) == name;
+
+    /// <summary>
+    /// What a fix of the last layer must know: whether the <c>Sequential</c> that it stands in is read by anything but these losses, for which the
+    /// layer must stay.
+    /// </summary>
+    public static ImmutableDictionary<string, string?> Properties(ModuleView type, LossCall loss, LayerStep step, IReadOnlyCollection<LossCall> losses) =>
+        step.Container is not null && IsReadByOthers(type, loss, step.Container, losses) ? ImmutableDictionary<string, string?>.Empty.Add("Shared", "") : ImmutableDictionary<string, string?>.Empty;
+
+    private static bool IsReadByOthers(ModuleView type, LossCall loss, IOperation container, IReadOnlyCollection<LossCall> losses)
+    {
+        // One that is a part of another one has a variable of its own, if it is not written in place.
+        if (loss.Input?.Call?.Instance is not { } called || type.Origin(called) is not { } origin
+            || origin.Syntax.SyntaxTree != container.Syntax.SyntaxTree || !origin.Syntax.Span.Contains(container.Syntax.Span))
+        {
+            return true;
+        }
+
+        var references = type.Operations.Where(operation => operation is IFieldReferenceOperation or IPropertyReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation).ToArray();
+        var variables = new HashSet<ISymbol>(
+            references.Where(reference => type.Origin(reference) == origin).Select(reference => ModuleView.VariableOf(reference)).OfType<ISymbol>(), SymbolEqualityComparer.Default);
+        return variables.Any(variable => variable is IParameterSymbol or (IFieldSymbol or IPropertySymbol) and not { DeclaredAccessibility: Accessibility.Private })
+            || references.Any(reference => Symbol(reference) is { } symbol && variables.Contains(symbol) && !IsForLoss(reference, losses));
+    }
+
+    private static ISymbol? Symbol(IOperation reference) => reference is IMemberReferenceOperation member ? member.Member : ModuleView.VariableOf(reference);
+
+    /// <summary>Whether the module is called for a loss that alone reads the result, or its output does not matter.</summary>
+    private static bool IsForLoss(IOperation reference, IReadOnlyCollection<LossCall> losses)
+    {
+        var use = reference.Parent;
+        while (use is IConversionOperation or IParenthesizedOperation)
+            use = use.Parent;
+        return use switch
+        {
+            IInvocationOperation { TargetMethod.Name: "forward" or "call" } call => losses.Any(loss => loss.Input is { Uses: 1 } input && input.Call == call),
+            IInvocationOperation call => Neutral.Contains(call.TargetMethod.Name),
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "register_module" } } => true,
+
+            // Moved: in place, or to the same variable.
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType.Name: "ModuleExtensionMethods" } move } => move.Parent is IExpressionStatementOperation
+                || (move.Parent is ISimpleAssignmentOperation { Target: var target } && SymbolEqualityComparer.Default.Equals(ModuleView.VariableOf(target), ModuleView.VariableOf(reference))),
+            ISimpleAssignmentOperation assignment => assignment.Target == reference,
+            _ => false,
+        };
+    }
 
     private static FlowValue? Argument(ValueFlow flow, IInvocationOperation call, int ordinal) =>
         call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal) is { } argument ? flow.ValueOf(argument.Value) : null;

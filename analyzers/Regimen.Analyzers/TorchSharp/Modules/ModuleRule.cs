@@ -34,14 +34,14 @@ public abstract class ModuleRule : TorchSharpAnalyzer
                     if (blocks.IsEmpty && !symbols.IsModule(type))
                         return;
                     var views = Views.GetValue(end.Compilation, _ => new(SymbolEqualityComparer.Default));
-                    foreach (var diagnostic in Check(views.GetOrAdd(type, _ => new ModuleView(type, symbols, end.Compilation, blocks))))
+                    foreach (var diagnostic in Check(views.GetOrAdd(type, _ => new ModuleView(type, symbols, end.Compilation, blocks)), end.CancellationToken))
                         end.ReportDiagnostic(diagnostic);
                 });
             },
             SymbolKind.NamedType);
 
     /// <summary>What it finds in a type.</summary>
-    private protected abstract IEnumerable<Diagnostic> Check(ModuleView type);
+    private protected abstract IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation);
 
     /// <summary>A diagnostic of the rule.</summary>
     /// <param name="rule">The rule.</param>

@@ -16,7 +16,7 @@ public sealed class MoveAfterOptimizer() : ModuleRule(Descriptor)
         "Module moved after its optimiser was made",
         "Moving '{0}' replaces the parameters that '{1}' holds; move it before the optimiser is made");
 
-    private protected override IEnumerable<Diagnostic> Check(ModuleView type)
+    private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         foreach (var block in type.Operations.OfType<IBlockOperation>())
         {

@@ -12,7 +12,7 @@ public sealed class ProbabilitiesForDivergence() : ModuleRule(Descriptor)
         "Probabilities for a divergence of logarithms",
         "{0} gives probabilities, but {1} takes its targets for logarithms; write 'log_target: false'");
 
-    private protected override IEnumerable<Diagnostic> Check(ModuleView type)
+    private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         var reported = new HashSet<SyntaxNode>();
         foreach (var loss in LossCall.Of(type, "kl_div", null))

@@ -12,13 +12,14 @@ public sealed class ProbabilitiesForNll() : ModuleRule(Descriptor)
         "Probabilities for the negative log-likelihood",
         "{0} gives probabilities, but {1} expects their logarithms; take log_softmax");
 
-    private protected override IEnumerable<Diagnostic> Check(ModuleView type)
+    private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         var reported = new HashSet<SyntaxNode>();
-        foreach (var loss in LossCall.Of(type, "nll_loss", "NLLLoss"))
+        var losses = LossCall.Of(type, "nll_loss", "NLLLoss").ToArray();
+        foreach (var loss in losses)
         {
             if (LossCall.Last(loss.Input) is { } step && LossCall.Is(step, "softmax") && reported.Add(step.Place))
-                yield return At(Descriptor, step.Place, null, step.Display, loss.Loss);
+                yield return Diagnostic.Create(Descriptor, step.Place.GetLocation(), LossCall.Properties(type, loss, step, losses), step.Display, loss.Loss);
         }
     }
 }

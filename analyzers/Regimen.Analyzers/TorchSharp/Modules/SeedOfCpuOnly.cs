@@ -13,7 +13,7 @@ public sealed class SeedOfCpuOnly() : ModuleRule(Descriptor)
         "Seed of the CPU only",
         "manual_seed seeds the CPU only, but '{0}' uses CUDA; call cuda.manual_seed_all with the same seed too");
 
-    private protected override IEnumerable<Diagnostic> Check(ModuleView type)
+    private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         var seeds = new List<IInvocationOperation>();
         var usesCuda = false;

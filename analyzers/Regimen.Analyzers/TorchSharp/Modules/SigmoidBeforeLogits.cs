@@ -12,13 +12,14 @@ public sealed class SigmoidBeforeLogits() : ModuleRule(Descriptor)
         "Sigmoid before a loss of logits",
         "{0} gives probabilities, but {1} applies the sigmoid itself, so the gradients shrink; give it the logits");
 
-    private protected override IEnumerable<Diagnostic> Check(ModuleView type)
+    private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         var reported = new HashSet<SyntaxNode>();
-        foreach (var loss in LossCall.Of(type, "binary_cross_entropy_with_logits", "BCEWithLogitsLoss"))
+        var losses = LossCall.Of(type, "binary_cross_entropy_with_logits", "BCEWithLogitsLoss").ToArray();
+        foreach (var loss in losses)
         {
             if (LossCall.Last(loss.Input) is { } step && LossCall.Is(step, "sigmoid") && reported.Add(step.Place))
-                yield return At(Descriptor, step.Place, null, step.Display, loss.Loss);
+                yield return Diagnostic.Create(Descriptor, step.Place.GetLocation(), LossCall.Properties(type, loss, step, losses), step.Display, loss.Loss);
         }
     }
 }

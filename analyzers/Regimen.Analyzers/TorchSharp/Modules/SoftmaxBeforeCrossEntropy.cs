@@ -13,15 +13,16 @@ public sealed class SoftmaxBeforeCrossEntropy() : ModuleRule(Descriptor)
         "Softmax before the cross-entropy",
         "{0} gives probabilities, but {1} applies the softmax itself, so the gradients shrink; give it the logits");
 
-    private protected override IEnumerable<Diagnostic> Check(ModuleView type)
+    private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         var reported = new HashSet<SyntaxNode>();
-        foreach (var loss in LossCall.Of(type, "cross_entropy", "CrossEntropyLoss"))
+        var losses = LossCall.Of(type, "cross_entropy", "CrossEntropyLoss").ToArray();
+        foreach (var loss in losses)
         {
             if (LossCall.Last(loss.Input) is not { } step)
                 continue;
             if (LossCall.Is(step, "softmax") && reported.Add(step.Place))
-                yield return At(Descriptor, step.Place, null, step.Display, loss.Loss);
+                yield return Diagnostic.Create(Descriptor, step.Place.GetLocation(), LossCall.Properties(type, loss, step, losses), step.Display, loss.Loss);
             else if (step.Kind == LayerKind.Other && loss.Input!.Call is { Instance: { } model } call && EndsInSoftmax(model.Type) && reported.Add(call.Syntax))
                 yield return At(Descriptor, call.Syntax, null, LayerStep.Text(call.Syntax, call.TargetMethod.Name), loss.Loss);
         }

@@ -17,7 +17,7 @@ public sealed class UnregisteredModule() : ModuleRule(Descriptor)
         "Module that is not registered",
         "'{0}' is no registered part of '{1}', so it is not trained, moved or saved: {2}");
 
-    private protected override IEnumerable<Diagnostic> Check(ModuleView type)
+    private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         // A base class of the user's may register, and so may a class that derives from an abstract one.
         if (!type.IsModule || type.Type.IsAbstract || !SymbolEqualityComparer.Default.Equals(type.Type.BaseType?.ContainingType, type.Symbols.Nn)
@@ -41,7 +41,7 @@ public sealed class UnregisteredModule() : ModuleRule(Descriptor)
             found.Add(Diagnostic.Create(Descriptor, location, named.Name, type.Type.Name, reason));
         }
 
-        if (found.Count == 0 || (all is null && IsRegisteredByParents(type)))
+        if (found.Count == 0 || (all is null && IsRegisteredByParents(type, cancellation)))
             yield break;
         foreach (var diagnostic in found)
             yield return diagnostic;
@@ -114,12 +114,12 @@ public sealed class UnregisteredModule() : ModuleRule(Descriptor)
     /// A module registers the parts of those that it registers, so a part of other modules needs no call of its own. What other modules make with
     /// <c>new</c>, outside a <c>Sequential</c>, which does not register, is taken for such a part.
     /// </summary>
-    private static bool IsRegisteredByParents(ModuleView type)
+    private static bool IsRegisteredByParents(ModuleView type, CancellationToken cancellation)
     {
         var isPart = false;
-        foreach (var tree in type.Compilation.SyntaxTrees)
+        foreach (var tree in NameIndex.Of(type.Compilation, cancellation).Naming(type.Type.Name))
         {
-            foreach (var creation in tree.GetRoot().DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>())
+            foreach (var creation in tree.GetRoot(cancellation).DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>())
             {
                 var made = creation is ObjectCreationExpressionSyntax { Type: var written } ? written : creation.FirstAncestorOrSelf<VariableDeclarationSyntax>()?.Type;
                 if (made is not SimpleNameSyntax { Identifier.ValueText: var name } || name != type.Type.Name)

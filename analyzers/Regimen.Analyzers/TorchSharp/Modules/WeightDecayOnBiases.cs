@@ -14,7 +14,7 @@ public sealed class WeightDecayOnBiases() : ModuleRule(Descriptor)
         "Weight decay on biases and normalisations",
         "The weight decay of {0} pulls on the biases and normalisations of '{1}' too; give it two parameter groups");
 
-    private protected override IEnumerable<Diagnostic> Check(ModuleView type)
+    private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         foreach (var operation in type.Operations)
         {

@@ -47,4 +47,12 @@ public sealed class ClipAfterStepCases : TorchSharpCases
             }
             """)),
     ];
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string Id, string Source)> Unfixable =>
+    [
+        // What the clipping reads is declared, or changed, behind the step.
+        ("REG6033", Method("""foreach (var b in batches) { optimizer.zero_grad(); model.call(b.X).sum().backward(); optimizer.step(); var max = Math.Max(1, b.X.shape[0]); torch.nn.utils.clip_grad_norm_(model.parameters(), max); }""")),
+        ("REG6033", Method("""var max = 1.0; foreach (var b in batches) { optimizer.zero_grad(); model.call(b.X).sum().backward(); optimizer.step(); max *= 0.9; torch.nn.utils.clip_grad_norm_(model.parameters(), max); }""")),
+    ];
 }

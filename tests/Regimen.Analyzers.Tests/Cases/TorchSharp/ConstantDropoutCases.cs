@@ -16,6 +16,8 @@ public sealed class ConstantDropoutCases : ModuleCases
         ("REG6044", Net("readonly Linear fc = Linear(4, 8);", "return functional.feature_alpha_dropout(fc.call(x), 0.2, training);")),
         ("REG6022", Net("readonly Linear fc = Linear(4, 8);", "return functional.dropout(fc.call(x), 0.2, training);")),
         ("REG6022", Net("readonly Linear fc = Linear(4, 8);", "return functional.alpha_dropout(fc.call(x), 0.2);")),
+        // Samples of a posterior: dropout stays on.
+        ("REG6022", Net("readonly Linear fc = Linear(4, 8); public Tensor Sample(Tensor x) => functional.dropout(fc.call(x), 0.2, training: true);", "return fc.call(x);")),
         // No module: nobody switches a mode.
         ("REG6022", Method("var noisy = functional.dropout(x, 0.2);")),
     ];
@@ -24,6 +26,11 @@ public sealed class ConstantDropoutCases : ModuleCases
     [
         ("REG6044", Net("readonly Linear fc = Linear(4, 8);", "return functional.alpha_dropout(fc.call(x), 0.2);"), Net("readonly Linear fc = Linear(4, 8);", "return functional.alpha_dropout(fc.call(x), 0.2, training: training);")),
         ("REG6022", Net("readonly Linear fc = Linear(4, 8);", "return functional.dropout(fc.call(x), 0.2);"), Net("readonly Linear fc = Linear(4, 8);", "return functional.dropout(fc.call(x), 0.2, training: training);")),
-        ("REG6022", Net("readonly Linear fc = Linear(4, 8);", "return functional.dropout(fc.call(x), 0.2, true);"), Net("readonly Linear fc = Linear(4, 8);", "return functional.dropout(fc.call(x), 0.2, training);")),
+    ];
+
+    public override IEnumerable<(string Id, string Source)> Unfixable =>
+    [
+        // Written out it may be meant.
+        ("REG6022", Net("readonly Linear fc = Linear(4, 8);", "return functional.dropout(fc.call(x), 0.2, true);")),
     ];
 }

@@ -22,7 +22,12 @@ public sealed class EvaluationWithoutEvalCases : TorchSharpCases
             }
             """,
             "'model' is measured in training mode, with dropout on and batch statistics; call 'model.eval()' before"),
+        // A method of the user's with the name of torch.nn's says nothing of the layers.
+        ("REG6013", OwnFactory + Method("""var net = Mine.nn.Sequential(8); var right = 0L; foreach (var b in batches) { optimizer.zero_grad(); net.call(b.X).sum().backward(); optimizer.step(); } foreach (var b in batches) { right += [|net.call(b.X)|].argmax(1).eq(b.Y).sum().item<long>(); }"""),
+            "'net' is measured in training mode, with dropout on and batch statistics; call 'net.eval()' before"),
     ];
+
+    private const string OwnFactory = "static class Mine { public static class nn { public static Module<Tensor, Tensor> Sequential(int width) => torch.nn.Sequential(Linear(4, width), Dropout(0.5), Linear(width, 2)); } }\n";
 
     /// <inheritdoc/>
     public override IEnumerable<(string Id, string Source)> Silent =>
@@ -81,33 +86,50 @@ public sealed class EvaluationWithoutEvalCases : TorchSharpCases
             foreach (var b in batches)
                 right += net.call(b.X).argmax(1).eq(b.Y).sum().item<long>();
             """)),
+        // The next pass switches back.
+        ("REG6013", Method("""
+            var net = Sequential(Linear(4, 8), Dropout(0.5), Linear(8, 2));
+            var right = 0L;
+            for (var epoch = 0; epoch < 9; epoch++)
+            {
+                net.train();
+                foreach (var b in batches)
+                    net.call(b.X).sum().backward();
+                foreach (var b in batches)
+                    right += net.call(b.X).argmax(1).eq(b.Y).sum().item<long>();
+            }
+            """),
+            Method("""
+            var net = Sequential(Linear(4, 8), Dropout(0.5), Linear(8, 2));
+            var right = 0L;
+            for (var epoch = 0; epoch < 9; epoch++)
+            {
+                net.train();
+                foreach (var b in batches)
+                    net.call(b.X).sum().backward();
+                net.eval();
+                foreach (var b in batches)
+                    right += net.call(b.X).argmax(1).eq(b.Y).sum().item<long>();
+            }
+            """)),
+    ];
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string Id, string Source)> Unfixable =>
+    [
+        // The next epoch would be trained in evaluation mode.
+        ("REG6013", Method("""var net = Sequential(Linear(4, 8), Dropout(0.5), Linear(8, 2)); var right = 0L; for (var e = 0; e < 9; e++) { foreach (var b in batches) { net.call(b.X).sum().backward(); } foreach (var b in batches) { right += net.call(b.X).argmax(1).eq(b.Y).sum().item<long>(); } }""")),
+        // So would the epochs where the switch stands before them.
+        ("REG6013", Method("""var net = Sequential(Linear(4, 8), Dropout(0.5), Linear(8, 2)); var right = 0L; net.train(); for (var e = 0; e < 9; e++) { foreach (var b in batches) { net.call(b.X).sum().backward(); } foreach (var b in batches) { right += net.call(b.X).argmax(1).eq(b.Y).sum().item<long>(); } }""")),
+        // A second training follows.
+        ("REG6013", Method("""var net = Sequential(Linear(4, 8), Dropout(0.5), Linear(8, 2)); var right = 0L; foreach (var b in batches) { net.call(b.X).sum().backward(); } foreach (var b in batches) { right += net.call(b.X).argmax(1).eq(b.Y).sum().item<long>(); } foreach (var b in batches) { net.call(b.X).sum().backward(); }""")),
+        // Callers may train again.
         ("REG6013", """
             class Trainer
             {
                 readonly Module<Tensor, Tensor> net = Sequential(Linear(4, 8), Dropout(0.5));
-
                 public void Run(Tensor x, Tensor y) => Console.WriteLine(Test(x, y));
-
-                float Test(Tensor x, Tensor y)
-                {
-                    using var off = no_grad();
-                    return net.call(x).argmax(1).eq(y).mean().item<float>();
-                }
-            }
-            """,
-            """
-            class Trainer
-            {
-                readonly Module<Tensor, Tensor> net = Sequential(Linear(4, 8), Dropout(0.5));
-
-                public void Run(Tensor x, Tensor y) => Console.WriteLine(Test(x, y));
-
-                float Test(Tensor x, Tensor y)
-                {
-                    net.eval();
-                    using var off = no_grad();
-                    return net.call(x).argmax(1).eq(y).mean().item<float>();
-                }
+                float Test(Tensor x, Tensor y) { using var off = no_grad(); return net.call(x).argmax(1).eq(y).mean().item<float>(); }
             }
             """),
     ];

@@ -16,6 +16,14 @@ public sealed class LogSoftmaxBeforeCrossEntropyCases : ModuleCases
 
     public override IEnumerable<(string Id, string Bad, string Fixed)> Fixes =>
     [
+        ("REG6040", "class Trainer { readonly Module<Tensor, Tensor> net = Sequential(Linear(4, 3), LogSoftmax(1)); Tensor Loss(Tensor x, Tensor y) { net.train(); return functional.cross_entropy(net.call(x), y); } void Save() => net.save(\"a\"); }", "class Trainer { readonly Module<Tensor, Tensor> net = Sequential(Linear(4, 3)); Tensor Loss(Tensor x, Tensor y) { net.train(); return functional.cross_entropy(net.call(x), y); } void Save() => net.save(\"a\"); }"),
         ("REG6040", "static class Program { static Tensor Loss(Tensor x, Tensor y) { return functional.cross_entropy(functional.log_softmax(x, 1), y); } }", "static class Program { static Tensor Loss(Tensor x, Tensor y) { return functional.cross_entropy(x, y); } }"),
+    ];
+
+    public override IEnumerable<(string Id, string Source)> Unfixable =>
+    [
+        // Predictions read it too; so may others.
+        ("REG6040", "class Trainer { readonly Module<Tensor, Tensor> net = Sequential(Linear(4, 3), LogSoftmax(1)); Tensor Loss(Tensor x, Tensor y) => functional.cross_entropy(net.call(x), y); public Tensor Predict(Tensor x) => net.call(x); }"),
+        ("REG6040", "static class Program { public static Module<Tensor, Tensor> Make(Tensor x, Tensor y) { var net = Sequential(Linear(4, 3), LogSoftmax(1)); functional.cross_entropy(net.call(x), y).backward(); return net; } }"),
     ];
 }

@@ -36,5 +36,9 @@ public sealed class MoveAfterOptimizerCases : ModuleCases
     public override IEnumerable<(string Id, string Source)> Unfixable =>
     [
         ("REG6019", Method("var sgd = optim.SGD(model.parameters(), 0.1); var device = CUDA; model.to(device); sgd.step();")),
+        // What the move reads is set, or declared by a deconstruction, after the optimiser was made.
+        ("REG6019", Method("var device = CPU; var sgd = optim.SGD(model.parameters(), 0.1); device = CUDA; model.to(device); sgd.step();")),
+        ("REG6019", Method("var sgd = optim.SGD(model.parameters(), 0.1); var (a, device) = (1, CUDA); model.to(device); sgd.step();")),
+        ("REG6019", "static class Program { static Device Pick(out Device device) => device = CUDA; static void Run(Module<Tensor, Tensor> model) { Device device; var sgd = optim.SGD(model.parameters(), 0.1); Pick(out device); model.to(device); sgd.step(); } }"),
     ];
 }

@@ -25,6 +25,17 @@ public sealed class SeedOfCpuOnlyCases : ModuleCases
                     cuda.manual_seed_all(1);
                     model.to(CUDA);
             """)),
+        // A comment belongs to the seed of the CPU.
+        ("REG6023", Method("""
+            // Both.
+                    manual_seed(1); // as in the paper
+                    model.to(CUDA);
+            """), Method("""
+            // Both.
+                    manual_seed(1); // as in the paper
+                    cuda.manual_seed_all(1);
+                    model.to(CUDA);
+            """)),
     ];
 
     public override IEnumerable<(string Id, string Source)> Unfixable =>

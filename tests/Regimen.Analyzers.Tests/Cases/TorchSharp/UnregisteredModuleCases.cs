@@ -135,6 +135,29 @@ public sealed class UnregisteredModuleCases : ModuleCases
                 public override Tensor forward(Tensor x) => x;
             }
             """),
+        // A comment belongs to its statement.
+        ("REG6016", """
+            class Net : Module<Tensor, Tensor>
+            {
+                readonly Linear fc;
+                public Net() : base("Net")
+                {
+                    fc = Linear(4, 2); // head
+                }
+                public override Tensor forward(Tensor x) => x;
+            }
+            """, """
+            class Net : Module<Tensor, Tensor>
+            {
+                readonly Linear fc;
+                public Net() : base("Net")
+                {
+                    fc = Linear(4, 2); // head
+                    RegisterComponents();
+                }
+                public override Tensor forward(Tensor x) => x;
+            }
+            """),
         ("REG6016", """
             class Net : Module<Tensor, Tensor>
             {

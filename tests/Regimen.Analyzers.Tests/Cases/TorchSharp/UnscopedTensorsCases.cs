@@ -81,5 +81,12 @@ public sealed class UnscopedTensorsCases : TorchSharpCases
         ("REG6008", Method("""Tensor? last = null; foreach (var b in batches) { var loss = model.call(b.X).sum(); loss.backward(); optimizer.step(); last = loss; }""")),
         // So it would here.
         ("REG6008", Method("""var all = new List<Tensor>(); foreach (var b in batches) { var loss = model.call(b.X).sum(); loss.backward(); optimizer.step(); all.Add(loss); }""")),
+        // An object keeps it, made in the loop.
+        ("REG6008", "sealed record Transition(Tensor State, Tensor Action);\n" + Method("""var buffer = new List<Transition>(); foreach (var b in batches) { var action = model.call(b.X); action.sum().backward(); optimizer.step(); buffer.Add(new Transition(b.X, action)); }""")),
+        // A class of the project keeps it.
+        ("REG6008", "sealed class Replay { readonly Queue<Tensor> states = new(); public void Push(Tensor state) => states.Enqueue(state); }\n" + Method("""var replay = new Replay(); foreach (var b in batches) { var state = model.call(b.X); state.sum().backward(); optimizer.step(); replay.Push(state); }""")),
+        // Among other arguments, and in a lambda that runs later.
+        ("REG6008", "sealed class Log { public void Note(params object[] values) { } }\n" + Method("""var log = new Log(); foreach (var b in batches) { var loss = model.call(b.X).sum(); loss.backward(); optimizer.step(); log.Note(1, loss); }""")),
+        ("REG6008", Method("""var later = new List<Action>(); foreach (var b in batches) { var loss = model.call(b.X).sum(); loss.backward(); optimizer.step(); later.Add(() => Console.WriteLine(loss.item<float>())); }""")),
     ];
 }

@@ -26,5 +26,7 @@ public sealed class WeightDecayOnBiasesCases : ModuleCases
     public override IEnumerable<(string Id, string Source)> Unfixable =>
     [
         ("REG6001", Method("var net = Sequential(Linear(4, 8)); var sgd = optim.SGD(net.named_parameters(), 0.1, weight_decay: 5e-4);")),
+        // Twice this would be two modules.
+        ("REG6001", "class Net : Module<Tensor, Tensor> { readonly Conv2d conv = Conv2d(3, 8, 3, bias: false); readonly BatchNorm2d bn = BatchNorm2d(8); public Net() : base(\"Net\") { RegisterComponents(); } public override Tensor forward(Tensor x) => bn.call(conv.call(x)); } static class Program { static optim.Optimizer Make() => optim.SGD(new Net().parameters(), 0.1, weight_decay: 5e-4); }"),
     ];
 }
