@@ -21,6 +21,11 @@ internal static class ReferenceProcess
 
         // Threads that spin while they wait slow each other down tenfold where other processes want the cores too.
         start.Environment["OMP_WAIT_POLICY"] = "passive";
+
+        // PyTorch gives every large tensor back to the system; taking the pages anew is most of the time that small steps take.
+        start.Environment["MALLOC_MMAP_THRESHOLD_"] = "1073741824";
+        start.Environment["MALLOC_TRIM_THRESHOLD_"] = "1073741824";
+        start.Environment["MALLOC_TOP_PAD_"] = "268435456";
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
