@@ -19,17 +19,14 @@ public sealed class ExperimentGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        FirstUse.Prepare();
         var specs = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 "Regimen.ExperimentAttribute",
                 static (node, _) => node is ClassDeclarationSyntax,
-                static (found, cancellation) =>
-                {
-                    FirstUse.Prepare();
-                    return found.TargetSymbol is INamedTypeSymbol type
-                        ? ExperimentParser.Parse(type, found.SemanticModel.Compilation, cancellation).Spec
-                        : null;
-                })
+                static (found, cancellation) => found.TargetSymbol is INamedTypeSymbol type
+                    ? ExperimentParser.Parse(type, found.SemanticModel.Compilation, cancellation).Spec
+                    : null)
             .Where(static spec => spec is not null)
             .WithTrackingName(SpecStep);
 
