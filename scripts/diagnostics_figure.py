@@ -15,6 +15,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import textwrap
 from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -88,18 +89,6 @@ def squiggle(x: float, y: float, width: float, colour: str) -> str:
     return f'<polyline points="{points}" fill="none" stroke="{colour}" stroke-width="1.3"/>'
 
 
-def wrapped(text: str) -> list[str]:
-    """The words in lines of at most WRAP letters."""
-    lines, line = [], ""
-    for word in text.split():
-        if line and len(line) + 1 + len(word) > WRAP:
-            lines.append(line)
-            line = word
-        else:
-            line = f"{line} {word}".strip()
-    return lines + [line]
-
-
 def draw(found: list[Finding]) -> str:
     """The whole figure."""
     letter = FONT * ADVANCE
@@ -115,7 +104,7 @@ def draw(found: list[Finding]) -> str:
             x = MARGIN + NUMBERS + (finding.start - 1) * letter
             body.append(squiggle(x, y + 4, (finding.end - finding.start) * letter, COLOURS[finding.level]))
         for finding in here:
-            texts = wrapped(finding.message)
+            texts = textwrap.wrap(finding.message, WRAP, break_on_hyphens=False)
             height = 12 + 17 * (len(texts) + 1)
             x = MARGIN + NUMBERS + min(finding.start - 1, 12) * letter
             width = max(len(text) for text in texts + [finding.rule + " warning"]) * 12 * ADVANCE + 30

@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+import textwrap
 from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -111,18 +112,6 @@ def coloured(line: str) -> str:
     return "".join(spans)
 
 
-def wrapped(text: str) -> list[str]:
-    """The words in lines of at most NOTE_LETTERS letters."""
-    lines, line = [], ""
-    for word in text.split():
-        if line and len(line) + 1 + len(word) > NOTE_LETTERS:
-            lines.append(line)
-            line = word
-        else:
-            line = f"{line} {word}".strip()
-    return lines + [line]
-
-
 def draw(text: str) -> str:
     """The whole figure."""
     lines: list[str] = []
@@ -148,7 +137,7 @@ def draw(text: str) -> str:
 
     body, below = [], top
     for note, rows in wanted:
-        explanation = wrapped(note.text)
+        explanation = textwrap.wrap(note.text, NOTE_LETTERS, break_on_hyphens=False)
         height = 12 + NOTE_LINE * (1 + len(explanation)) + 6
         middle = y_of(rows[0]) + LINE / 2
         box = max(below, middle - height / 2)

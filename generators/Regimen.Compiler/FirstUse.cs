@@ -3,9 +3,9 @@ using Regimen.Compiler.Model;
 namespace Regimen.Compiler;
 
 /// <summary>
-/// Has the run time compile the later stages while Roslyn still looks for the first experiment and binds it. A compiler that just loaded the generator spends
-/// most of the first run on compiling the generator's own code; the stages behind the parser need nothing of Roslyn, so a second core can
-/// do theirs meanwhile (15 to 30 % of the first run on two cores).
+/// Has the run time compile the later stages while Roslyn still looks for the first experiment and binds it. A compiler that just loaded the
+/// generator spends most of the first run on compiling the generator's own code; the stages behind the parser need nothing of Roslyn, so a
+/// second core can do theirs meanwhile. <c>make bench-ide</c> measures what is left.
 /// </summary>
 public static class FirstUse
 {

@@ -58,9 +58,9 @@ internal static class Display
             return experiment.Train(cancellation);
         }
 
-        var table = new Table().Border(TableBorder.Rounded);
+        var table = new Table().Border(TableBorder.Horizontal);
         foreach (var title in Header)
-            table.AddColumn(new TableColumn(title) { Width = Math.Max(title.Length, LeastWidth), NoWrap = true, Padding = new Padding(1, 0) }.RightAligned());
+            table.AddColumn(new TableColumn(title) { Width = Math.Max(title.Length, table.Columns.Count == 0 ? EpochWidth : LeastWidth), NoWrap = true, Padding = new Padding(1, 0, 0, 0) }.RightAligned());
 
         TrainingResult? result = null;
         AnsiConsole.Live(table).AutoClear(false).Start(live =>
@@ -92,8 +92,11 @@ internal static class Display
     /// <summary>Columns of a terminal that the live table needs.</summary>
     private const int LiveWidth = 80;
 
-    /// <summary>Of a column of the live table: what the widest cell, <c>12 · 34 %</c>, takes.</summary>
-    private const int LeastWidth = 9;
+    /// <summary>Of the live table's first column: what <c>100 · 100 %</c> takes.</summary>
+    private const int EpochWidth = 11;
+
+    /// <summary>Of the others: what <c>100.00 %</c> and <c>1.23E-05</c> take.</summary>
+    private const int LeastWidth = 8;
 
     private static readonly string[] Header = ["epoch", "train loss", "train acc", "test loss", "test acc", "rate", "images/s"];
 

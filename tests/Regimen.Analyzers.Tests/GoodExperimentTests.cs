@@ -7,19 +7,11 @@ namespace Regimen.Analyzers.Tests;
 /// <summary>No rule has anything to say about the samples, nor about published networks with the recipes that they were trained with.</summary>
 public sealed class GoodExperimentTests
 {
-    private const string FashionMnist = """
-        namespace Regimen;
-        [ImageData(Channels = 1, Height = 28, Width = 28, Classes = 10, TrainImages = 60_000)]
-        public sealed class FashionMnist : IDataSource { public static ImageDataSet Open() => null!; }
-        [ImageData(Channels = 3, Height = 32, Width = 32, Classes = 10, TrainImages = 50_000)]
-        public sealed class Cifar10 : IDataSource { public static ImageDataSet Open() => null!; }
-        """;
-
     public static TheoryData<string> Samples => [.. Repository.Samples.Keys];
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public async Task Sample(string name) => Assert.Empty(await Analysis.Run(TestCompilation.Of(FashionMnist, Repository.Samples[name])));
+    public async Task Sample(string name) => Assert.Empty(await Analysis.Run(TestCompilation.Of(DataSources.Known, Repository.Samples[name])));
 
     [Theory]
     // LeNet-300-100 and LeNet-5 (LeCun et al. 1998), with rectifiers in place of tanh.
@@ -34,7 +26,7 @@ public sealed class GoodExperimentTests
     // Super-convergence, Smith and Topin 2018.
     [InlineData("Data<Cifar10>(BatchSize = 512), Epochs(30), Sgd(LearningRate = 3, Momentum = 0.9), WeightDecay(1e-4), Warmup(Epochs = 12), CosineDecay(Floor = 1e-4)", "Sequential(Conv2d(64, 3, padding: 1, bias: false), BatchNorm(), ReLU(), GlobalAveragePool2d(), Linear(10))")]
     public async Task Published(string attributes, string network) => Assert.Empty(await Analysis.Run(TestCompilation.Of(
-        FashionMnist,
+        DataSources.Known,
         TestCompilation.Experiment($"static Layer Network() => {network};", attributes))));
 
     /// <summary>An editor runs the rules after every key.</summary>

@@ -11,9 +11,6 @@ namespace Regimen.Analyzers.Experiments;
 /// </summary>
 internal abstract class ExperimentRule(string id, string category, DiagnosticSeverity severity, string title, string message)
 {
-    /// <summary>Property of a diagnostic with the number that its fix writes.</summary>
-    public const string RemedyProperty = "Remedy";
-
     /// <summary>Id, severity, title, message.</summary>
     public DiagnosticDescriptor Descriptor { get; } = RuleDescriptor.Create(id, category, severity, title, message);
 
@@ -25,14 +22,11 @@ internal abstract class ExperimentRule(string id, string category, DiagnosticSev
 
     /// <summary>A diagnostic of this rule whose fix changes another place.</summary>
     protected Diagnostic At(Location location, Location changed, params object[] arguments) =>
-        Diagnostic.Create(Descriptor, location, [changed], ImmutableDictionary<string, string?>.Empty, arguments);
+        Diagnostic.Create(Descriptor, location, [changed], FixHints.None, arguments);
 
-    /// <summary>A diagnostic of this rule whose fix sets a number; null where no number is safe.</summary>
-    protected Diagnostic At(Location location, int? remedy, params object[] arguments) => Diagnostic.Create(
-        Descriptor,
-        location,
-        remedy is { } value ? ImmutableDictionary<string, string?>.Empty.Add(RemedyProperty, value.ToString(CultureInfo.InvariantCulture)) : ImmutableDictionary<string, string?>.Empty,
-        arguments);
+    /// <summary>A diagnostic of this rule whose fix writes a number; null where none is safe.</summary>
+    protected Diagnostic At(Location location, int? remedy, params object[] arguments) =>
+        Diagnostic.Create(Descriptor, location, FixHints.Number(remedy), arguments);
 
     /// <summary>A number as a message shows it, the same in every culture.</summary>
     protected static string Text(double value) => value.ToString("G5", CultureInfo.InvariantCulture);

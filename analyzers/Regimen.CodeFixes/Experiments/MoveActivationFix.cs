@@ -2,7 +2,7 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Regimen.Analyzers.Experiments;
+using Regimen.Analyzers;
 using Regimen.CodeFixes.Editing;
 
 namespace Regimen.CodeFixes.Experiments;

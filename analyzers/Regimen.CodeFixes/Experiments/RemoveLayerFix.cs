@@ -1,7 +1,7 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Regimen.Analyzers.Experiments;
+using Regimen.Analyzers;
 using Regimen.CodeFixes.Editing;
 
 namespace Regimen.CodeFixes.Experiments;

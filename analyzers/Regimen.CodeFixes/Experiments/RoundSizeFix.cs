@@ -1,9 +1,9 @@
 using System.Composition;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Regimen.Analyzers;
 using Regimen.CodeFixes.Editing;
 
 namespace Regimen.CodeFixes.Experiments;
@@ -13,11 +13,11 @@ namespace Regimen.CodeFixes.Experiments;
 public sealed class RoundSizeFix() : NodeFix("REG5001", "REG5002")
 {
     /// <inheritdoc/>
-    protected override string Title(Diagnostic diagnostic) => "Write " + Remedy(diagnostic);
+    protected override string Title(Diagnostic diagnostic) => $"Write {FixHints.NumberOf(diagnostic)}";
 
     private protected override SyntaxNode? Fix(FixTarget target)
     {
-        if (Remedy(target.Diagnostic) is not { } remedy || !int.TryParse(remedy, NumberStyles.None, CultureInfo.InvariantCulture, out var size))
+        if (FixHints.NumberOf(target.Diagnostic) is not { } size)
             return null;
         var written = AttributeEdits.ArgumentOf(target.Node)?.Expression
             ?? ArgumentEdits.Given(target, target.Node, "channels")?.Expression
@@ -26,7 +26,4 @@ public sealed class RoundSizeFix() : NodeFix("REG5001", "REG5002")
             ? target.Root.ReplaceNode(written, SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(size)).WithTriviaFrom(written))
             : null;
     }
-
-    /// <summary>The number that the rule advises, under the name that <c>ExperimentRule.RemedyProperty</c> has; null where it advises none.</summary>
-    private static string? Remedy(Diagnostic diagnostic) => diagnostic.Properties.TryGetValue("Remedy", out var remedy) ? remedy : null;
 }

@@ -1,6 +1,7 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Regimen.Analyzers;
 using Regimen.CodeFixes.Editing;
 
 namespace Regimen.CodeFixes.TorchSharp;
@@ -10,17 +11,14 @@ namespace Regimen.CodeFixes.TorchSharp;
 public sealed class InsertCallFix() : NodeFix("REG6009", "REG6013", "REG6015")
 {
     /// <inheritdoc/>
-    protected override string Title(Diagnostic diagnostic) => $"Call '{Statement(diagnostic).TrimEnd(';')}'";
+    protected override string Title(Diagnostic diagnostic) => $"Call '{FixHints.StatementOf(diagnostic)?.TrimEnd(';')}'";
 
     private protected override SyntaxNode? Fix(FixTarget target)
     {
-        var statement = Statement(target.Diagnostic);
-        if (statement.Length == 0 || target.Other() is not { } place)
+        if (FixHints.StatementOf(target.Diagnostic) is not { } statement || target.Other() is not { } place)
             return null;
-        return target.Diagnostic.Properties.TryGetValue("Place", out var where) && where == "First"
+        return FixHints.IsFirst(target.Diagnostic)
             ? StatementEdits.InsertFirst(target.Root, place, statement)
             : StatementEdits.InsertBefore(target.Root, StatementEdits.StatementOf(place), statement);
     }
-
-    private static string Statement(Diagnostic diagnostic) => diagnostic.Properties.TryGetValue("Statement", out var statement) ? statement ?? "" : "";
 }

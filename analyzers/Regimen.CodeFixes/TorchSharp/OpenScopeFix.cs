@@ -1,6 +1,7 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Regimen.Analyzers;
 using Regimen.CodeFixes.Editing;
 
 namespace Regimen.CodeFixes.TorchSharp;
@@ -14,7 +15,7 @@ public sealed class OpenScopeFix() : NodeFix("REG6008", "REG6014")
 
     private protected override SyntaxNode? Fix(FixTarget target)
     {
-        if (target.Other() is not { } body || (target.Diagnostic.Id == "REG6008" && !target.Diagnostic.Properties.ContainsKey("Fixable")))
+        if (target.Other() is not { } body || FixHints.IsKept(target.Diagnostic))
             return null;
         var (name, member) = target.Diagnostic.Id == "REG6008" ? ("scope", "NewDisposeScope") : ("noGrad", "no_grad");
         return StatementEdits.InsertFirst(

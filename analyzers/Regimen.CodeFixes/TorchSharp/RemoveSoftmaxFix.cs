@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Regimen.Analyzers;
 using Regimen.CodeFixes.Editing;
 
 namespace Regimen.CodeFixes.TorchSharp;
@@ -17,7 +18,7 @@ public sealed class RemoveSoftmaxFix() : NodeFix("REG6005", "REG6040", "REG6042"
     private protected override SyntaxNode? Fix(FixTarget target)
     {
         if (SequentialEdits.Element(target.Node) is { } element)
-            return target.Diagnostic.Properties.ContainsKey("Shared") ? null : ElementEdits.Remove(target.Root, element);
+            return FixHints.IsKept(target.Diagnostic) ? null : ElementEdits.Remove(target.Root, element);
         if (target.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call || !call.Expression.Span.Contains(target.Node.Span)
             || target.Model.GetOperation(call, target.Cancellation) is not IInvocationOperation operation || !IsReadByLossOnly(target, call))
         {

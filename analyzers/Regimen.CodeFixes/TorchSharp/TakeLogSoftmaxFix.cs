@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Regimen.Analyzers;
 
 namespace Regimen.CodeFixes.TorchSharp;
 
@@ -18,7 +19,7 @@ public sealed class TakeLogSoftmaxFix() : NodeFix("REG6041")
         // The name itself for a function or method, the call for a module of a Sequential. A value that is read by others stays a probability.
         var call = target.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>();
         var name = call?.Expression is MemberAccessExpressionSyntax access ? access.Name : call?.Expression as SimpleNameSyntax;
-        if (name is null || target.Diagnostic.Properties.ContainsKey("Shared") || (target.Node is SimpleNameSyntax && call!.Parent is not ArgumentSyntax))
+        if (name is null || FixHints.IsKept(target.Diagnostic) || (target.Node is SimpleNameSyntax && call!.Parent is not ArgumentSyntax))
             return null;
         var other = name.Identifier.ValueText switch
         {

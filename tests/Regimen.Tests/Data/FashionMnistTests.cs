@@ -20,7 +20,7 @@ public sealed unsafe class FashionMnistTests : IDisposable
         _folder.Dispose();
     }
 
-    [FashionMnistFact]
+    [Fact]
     public void The_real_files_hold_balanced_classes_and_the_known_statistics()
     {
         Environment.SetEnvironmentVariable(Variable, null);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -28,11 +27,9 @@ public sealed class EvaluationWithoutEval() : EvaluationAnalyzer(Descriptor)
             return null;
         }
 
-        var properties = ImmutableDictionary<string, string?>.Empty;
-        if (LeavesTrainingAlone(evaluation, symbols))
-            properties = properties.Add("Statement", $"{evaluation.ModelText}.eval();").Add("Place", "Before");
+        var hints = LeavesTrainingAlone(evaluation, symbols) ? FixHints.Statement($"{evaluation.ModelText}.eval();", first: false) : FixHints.None;
         return Diagnostic.Create(
-            Descriptor, evaluation.Forward.Syntax.GetLocation(), [(evaluation.Loop?.Syntax ?? evaluation.Body).GetLocation()], properties, evaluation.ModelText);
+            Descriptor, evaluation.Forward.Syntax.GetLocation(), [(evaluation.Loop?.Syntax ?? evaluation.Body).GetLocation()], hints, evaluation.ModelText);
     }
 
     /// <summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -30,8 +29,8 @@ public sealed class MissingZeroGrad() : TrainingLoopAnalyzer(Descriptor)
             if (isZeroed || step.Call.IsInFunction(loop.Loop) || loop.IsPassedOn(step.Subject!, 0, int.MaxValue) || PassesModuleOut(loop))
                 continue;
             var backward = loop.StraightOf(TrainingCallKind.Backward).FirstOrDefault() ?? loop.Of(TrainingCallKind.Backward).First();
-            var properties = backward.Line is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add("Statement", $"{step.Receiver}.zero_grad();");
-            yield return Diagnostic.Create(Descriptor, step.Location, [backward.Location], properties, step.Text, step.Receiver, backward.Text);
+            var hints = backward.Line is null ? FixHints.None : FixHints.Statement($"{step.Receiver}.zero_grad();", first: false);
+            yield return Diagnostic.Create(Descriptor, step.Location, [backward.Location], hints, step.Text, step.Receiver, backward.Text);
         }
     }
 

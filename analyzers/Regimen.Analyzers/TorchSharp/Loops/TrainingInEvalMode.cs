@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -50,7 +49,7 @@ public sealed class TrainingInEvalMode() : TorchSharpAnalyzer(Descriptor)
             var isLoop = site == loop.Syntax;
             block.ReportDiagnostic(Diagnostic.Create(
                 Descriptor, eval.Syntax.GetLocation(), [(isLoop ? loop.Body.Syntax : site).GetLocation()],
-                ImmutableDictionary<string, string?>.Empty.Add("Statement", $"{model.Name}.train();").Add("Place", isLoop ? "First" : "Before"),
+                FixHints.Statement($"{model.Name}.train();", first: isLoop),
                 eval.Syntax.ToString(), model.Name));
         }
     }

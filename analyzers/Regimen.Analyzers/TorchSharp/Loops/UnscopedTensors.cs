@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -22,15 +21,8 @@ public sealed class UnscopedTensors() : TrainingLoopAnalyzer(Descriptor)
             yield break;
 
         // What leaves the loop would be disposed by a scope in it, so nothing can be put there blindly.
-        var fixable = Escapes(loop) ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add("Fixable", "");
-        yield return Diagnostic.Create(Descriptor, loop.Keyword, [loop.Loop.Body.Syntax.GetLocation()], fixable, Shorten(left.Syntax.ToString()));
-    }
-
-    private static string Shorten(string text)
-    {
-        const int longest = 40;
-        var line = string.Join(" ", text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= longest ? line : line.Substring(0, longest - 1) + "…";
+        var hints = Escapes(loop) ? FixHints.Kept : FixHints.None;
+        yield return Diagnostic.Create(Descriptor, loop.Keyword, [loop.Loop.Body.Syntax.GetLocation()], hints, Quote.Line(left.Syntax.ToString()));
     }
 
     private static bool IsManaged(TrainingLoop loop) => loop.Loop.Descendants().Any(operation => operation switch

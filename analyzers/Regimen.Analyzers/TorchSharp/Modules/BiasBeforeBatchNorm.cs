@@ -43,9 +43,9 @@ public sealed class BiasBeforeBatchNorm() : ModuleRule(Descriptor)
     /// </summary>
     private static bool SameFeatures(IInvocationOperation linear, IInvocationOperation? norm)
     {
-        if (norm is null || ModuleView.Given(linear.Arguments, "outputSize") is not { } made || ModuleView.Given(norm.Arguments, "num_features") is not { } read)
+        if (norm is null || linear.Argument("outputSize") is not { } made || norm.Argument("num_features") is not { } read)
             return false;
-        (made, read) = (ModuleView.Unwrap(made), ModuleView.Unwrap(read));
+        (made, read) = (Subject.Unwrapped(made), Subject.Unwrapped(read));
         return made.ConstantValue is { HasValue: true, Value: { } a } && read.ConstantValue is { HasValue: true, Value: { } b }
             ? Convert.ToInt64(a, System.Globalization.CultureInfo.InvariantCulture) == Convert.ToInt64(b, System.Globalization.CultureInfo.InvariantCulture)
             : made.Syntax.ToString() == read.Syntax.ToString();

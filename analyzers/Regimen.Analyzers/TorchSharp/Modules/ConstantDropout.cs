@@ -24,7 +24,7 @@ public sealed class ConstantDropout() : TorchSharpAnalyzer(Descriptor, Never)
         operation =>
         {
             var call = (IInvocationOperation)operation.Operation;
-            if (LayerCatalogue.KindOf(call.TargetMethod.Name) != LayerKind.Dropout || operation.ContainingSymbol.IsStatic || !symbols.IsModule(operation.ContainingSymbol.ContainingType))
+            if (LayerNames.KindOf(call.TargetMethod.Name) != LayerKind.Dropout || operation.ContainingSymbol.IsStatic || !symbols.IsModule(operation.ContainingSymbol.ContainingType))
                 return;
 
             // A new module is in training mode, and nobody will ever tell this one otherwise.
@@ -32,7 +32,7 @@ public sealed class ConstantDropout() : TorchSharpAnalyzer(Descriptor, Never)
                 && !LayerMadeInForward.IsKept(call))
             {
                 operation.ReportDiagnostic(Diagnostic.Create(
-                    Descriptor, call.Syntax.GetLocation(), LayerStep.Text(call.Syntax, call.TargetMethod.Name), "true when it is made", "make it once, in a field"));
+                    Descriptor, call.Syntax.GetLocation(), Quote.Call(call.Syntax.ToString(), call.TargetMethod.Name), "true when it is made", "make it once, in a field"));
                 return;
             }
 

@@ -28,9 +28,9 @@ public sealed class DropoutBeforeActivation() : ModuleRule(Descriptor)
     }
 
     /// <summary>Alpha dropout keeps mean and variance in another way.</summary>
-    private static bool IsDropout(LayerStep step) => step.Kind == LayerKind.Dropout && LayerCatalogue.Normalise(step.Name).StartsWith("dropout", StringComparison.Ordinal);
+    private static bool IsDropout(LayerStep step) => step.Kind == LayerKind.Dropout && LayerNames.Normalise(step.Name).StartsWith("dropout", StringComparison.Ordinal);
 
     /// <summary>The rectifiers are linear on either side of 0; the shrinking and clipping ones are rare and left alone.</summary>
-    private static bool Bends(LayerStep step) => LayerCatalogue.Normalise(step.Name)
+    private static bool Bends(LayerStep step) => LayerNames.Normalise(step.Name)
         is "gelu" or "silu" or "sigmoid" or "tanh" or "elu" or "selu" or "celu" or "mish" or "softplus" or "softsign" or "hardswish" or "hardsigmoid" or "hardtanh" or "logsigmoid";
 }

@@ -20,7 +20,7 @@ public sealed class LayerMadeInForward() : TorchSharpAnalyzer(Descriptor)
                 && HasNewWeights(operation.Operation, symbols) && !IsKept(operation.Operation) && !IsInside(operation.Operation, symbols))
             {
                 var name = operation.Operation is IInvocationOperation call ? call.TargetMethod.Name : operation.Operation.Type?.Name ?? "";
-                operation.ReportDiagnostic(Diagnostic.Create(Descriptor, operation.Operation.Syntax.GetLocation(), LayerStep.Text(operation.Operation.Syntax, name)));
+                operation.ReportDiagnostic(Diagnostic.Create(Descriptor, operation.Operation.Syntax.GetLocation(), Quote.Call(operation.Operation.Syntax.ToString(), name)));
             }
         },
         OperationKind.Invocation, OperationKind.ObjectCreation);
@@ -35,12 +35,12 @@ public sealed class LayerMadeInForward() : TorchSharpAnalyzer(Descriptor)
                 or "Transformer" or "TransformerEncoderLayer" or "TransformerDecoderLayer" => true,
 
             // Linear(weight, bias) is given its weights.
-            var name => LayerCatalogue.KindOf(name) is LayerKind.Linear or LayerKind.Convolution or LayerKind.BatchNorm
+            var name => LayerNames.KindOf(name) is LayerKind.Linear or LayerKind.Convolution or LayerKind.BatchNorm
                 && !call.Arguments.Any(argument => argument.Parameter is { Ordinal: 0, Name: "weight" }),
         },
         IObjectCreationOperation { Type: INamedTypeSymbol type } => symbols.IsModule(type) && type.Locations.Any(location => location.IsInSource)
             && type.GetMembers().OfType<IFieldSymbol>().Any(field => field.Type is { ContainingNamespace.Name: "Modules" } kept
-                && (kept.Name == "Parameter" || LayerCatalogue.KindOf(kept.Name) is LayerKind.Linear or LayerKind.Convolution or LayerKind.BatchNorm)),
+                && (kept.Name == "Parameter" || LayerNames.KindOf(kept.Name) is LayerKind.Linear or LayerKind.Convolution or LayerKind.BatchNorm)),
         _ => false,
     };
 
@@ -49,7 +49,7 @@ public sealed class LayerMadeInForward() : TorchSharpAnalyzer(Descriptor)
     {
         for (var at = operation; at is not null and not IBlockOperation; at = at.Parent)
         {
-            if (at.Parent is IAssignmentOperation assignment && assignment.Value == at && ModuleView.Unwrap(assignment.Target) is IFieldReferenceOperation or IPropertyReferenceOperation)
+            if (at.Parent is IAssignmentOperation assignment && assignment.Value == at && Subject.Unwrapped(assignment.Target) is IFieldReferenceOperation or IPropertyReferenceOperation)
                 return true;
         }
 

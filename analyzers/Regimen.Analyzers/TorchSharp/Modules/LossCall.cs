@@ -35,14 +35,14 @@ internal sealed record LossCall(IInvocationOperation Call, string Loss, FlowValu
     public static LayerStep? Last(FlowValue? value) => value is { Steps: { Count: > 0 } steps } ? steps[steps.Count - 1] : null;
 
     /// <summary>Whether it is this layer, as module, function or method.</summary>
-    public static bool Is(LayerStep? step, string name) => step is { Kind: not LayerKind.Other } && LayerCatalogue.Normalise(step.Name) == name;
+    public static bool Is(LayerStep? step, string name) => step is { Kind: not LayerKind.Other } && LayerNames.Normalise(step.Name) == name;
 
     /// <summary>
     /// What a fix of the last layer must know: whether the <c>Sequential</c> that it stands in is read by anything but these losses, for which the
     /// layer must stay.
     /// </summary>
-    public static ImmutableDictionary<string, string?> Properties(ModuleView type, LossCall loss, LayerStep step, IReadOnlyCollection<LossCall> losses) =>
-        step.Container is not null && IsReadByOthers(type, loss, step.Container, losses) ? ImmutableDictionary<string, string?>.Empty.Add("Shared", "") : ImmutableDictionary<string, string?>.Empty;
+    public static ImmutableDictionary<string, string?> Hints(ModuleView type, LossCall loss, LayerStep step, IReadOnlyCollection<LossCall> losses) =>
+        step.Container is not null && IsReadByOthers(type, loss, step.Container, losses) ? FixHints.Kept : FixHints.None;
 
     private static bool IsReadByOthers(ModuleView type, LossCall loss, IOperation container, IReadOnlyCollection<LossCall> losses)
     {
@@ -55,12 +55,12 @@ internal sealed record LossCall(IInvocationOperation Call, string Loss, FlowValu
 
         var references = type.Operations.Where(operation => operation is IFieldReferenceOperation or IPropertyReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation).ToArray();
         var variables = new HashSet<ISymbol>(
-            references.Where(reference => type.Origin(reference) == origin).Select(reference => ModuleView.VariableOf(reference)).OfType<ISymbol>(), SymbolEqualityComparer.Default);
+            references.Where(reference => type.Origin(reference) == origin).Select(reference => Subject.Of(reference)).OfType<ISymbol>(), SymbolEqualityComparer.Default);
         return variables.Any(variable => variable is IParameterSymbol or (IFieldSymbol or IPropertySymbol) and not { DeclaredAccessibility: Accessibility.Private })
             || references.Any(reference => Symbol(reference) is { } symbol && variables.Contains(symbol) && !IsForLoss(reference, losses));
     }
 
-    private static ISymbol? Symbol(IOperation reference) => reference is IMemberReferenceOperation member ? member.Member : ModuleView.VariableOf(reference);
+    private static ISymbol? Symbol(IOperation reference) => reference is IMemberReferenceOperation member ? member.Member : Subject.Of(reference);
 
     /// <summary>Whether the module is called for a loss that alone reads the result, or its output does not matter.</summary>
     private static bool IsForLoss(IOperation reference, IReadOnlyCollection<LossCall> losses)
@@ -76,7 +76,7 @@ internal sealed record LossCall(IInvocationOperation Call, string Loss, FlowValu
 
             // Moved: in place, or to the same variable.
             IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType.Name: "ModuleExtensionMethods" } move } => move.Parent is IExpressionStatementOperation
-                || (move.Parent is ISimpleAssignmentOperation { Target: var target } && SymbolEqualityComparer.Default.Equals(ModuleView.VariableOf(target), ModuleView.VariableOf(reference))),
+                || (move.Parent is ISimpleAssignmentOperation { Target: var target } && SymbolEqualityComparer.Default.Equals(Subject.Of(target), Subject.Of(reference))),
             ISimpleAssignmentOperation assignment => assignment.Target == reference,
             _ => false,
         };

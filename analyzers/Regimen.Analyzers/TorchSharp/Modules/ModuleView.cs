@@ -62,44 +62,15 @@ internal sealed class ModuleView
     /// <summary>Whether the operation calls a module: <c>conv.forward(x)</c>, <c>conv.call(x)</c>.</summary>
     public bool IsModuleCall(IInvocationOperation call) => call.TargetMethod.Name is "forward" or "call" && call.Instance is { } instance && Symbols.IsModule(instance.Type);
 
-    /// <summary>The expression without conversions and brackets.</summary>
-    public static IOperation Unwrap(IOperation operation)
-    {
-        while (true)
-        {
-            switch (operation)
-            {
-                case IConversionOperation conversion:
-                    operation = conversion.Operand;
-                    break;
-                case IParenthesizedOperation parenthesized:
-                    operation = parenthesized.Operand;
-                    break;
-                default:
-                    return operation;
-            }
-        }
-    }
-
-    /// <summary>The field, property or local that the expression names; null where it is no variable of this type.</summary>
-    public static ISymbol? VariableOf(IOperation? operation) => operation is null ? null : Unwrap(operation) switch
-    {
-        IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field => field.Field,
-        IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation } property => property.Property,
-        ILocalReferenceOperation local => local.Local,
-        IParameterReferenceOperation parameter => parameter.Parameter,
-        _ => null,
-    };
-
     /// <summary>The expression that made the object: through variables that are set once, and through moves to a device.</summary>
     public IOperation Origin(IOperation operation)
     {
         for (var depth = 0; depth < MaximumDepth; depth++)
         {
-            operation = Unwrap(operation);
+            operation = Subject.Unwrapped(operation);
             if (operation is IInvocationOperation { TargetMethod: { IsExtensionMethod: true, ContainingType.Name: "ModuleExtensionMethods" }, Arguments: [var moved, ..] })
                 operation = moved.Value;
-            else if (VariableOf(operation) is { } variable && assigned.TryGetValue(variable, out var value) && value is not null)
+            else if (Subject.Of(operation) is { } variable && assigned.TryGetValue(variable, out var value) && value is not null)
                 operation = value;
             else
                 break;
@@ -115,10 +86,6 @@ internal sealed class ModuleView
     public IReadOnlyList<LayerStep>? SequenceOf(IOperation module) =>
         Origin(module) is IInvocationOperation made && Symbols.IsModuleFactory(made.TargetMethod, "Sequential") ? StepsOf(made, 0) : null;
 
-    /// <summary>The value of an argument; null where its default stands.</summary>
-    public static IOperation? Given(ImmutableArray<IArgumentOperation> arguments, string parameter) =>
-        arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter && argument.ArgumentKind != ArgumentKind.DefaultValue)?.Value;
-
     /// <summary>The name in a call: <c>relu</c> of <c>functional.relu(x)</c>.</summary>
     public static SyntaxNode NameOf(IInvocationOperation call) => call.Syntax switch
     {
@@ -129,7 +96,7 @@ internal sealed class ModuleView
 
     private IReadOnlyList<LayerStep> StepsOf(IOperation module, int depth)
     {
-        var written = Unwrap(module);
+        var written = Subject.Unwrapped(module);
         var origin = Origin(written);
         if (origin is IInvocationOperation made && Symbols.IsModuleFactory(made.TargetMethod, "Sequential") && depth < MaximumDepth)
             return [.. Elements(made).SelectMany(element => Symbols.IsModule(element.Type) ? StepsOf(element, depth + 1).Select(step => step with { Container = step.Container ?? made }) : [Unknown(element)])];
@@ -137,12 +104,12 @@ internal sealed class ModuleView
         var factory = origin is IInvocationOperation call && Symbols.IsModuleFactory(call.TargetMethod, call.TargetMethod.Name) ? call : null;
         var type = origin.Type ?? written.Type;
         var name = factory?.TargetMethod.Name ?? type?.Name ?? "";
-        var kind = factory is not null || IsOwnModule(type) ? LayerCatalogue.KindOf(name) : LayerKind.Other;
-        var member = VariableOf(written);
-        return [new LayerStep(kind, name, member?.Name ?? LayerStep.Text(written.Syntax, name), written.Syntax, factory, member, null)];
+        var kind = factory is not null || IsOwnModule(type) ? LayerNames.KindOf(name) : LayerKind.Other;
+        var member = Subject.Of(written);
+        return [new LayerStep(kind, name, member?.Name ?? Quote.Call(written.Syntax.ToString(), name), written.Syntax, factory, member, null)];
     }
 
-    private static LayerStep Unknown(IOperation element) => new(LayerKind.Other, "", LayerStep.Text(element.Syntax, ""), element.Syntax, null, null, null);
+    private static LayerStep Unknown(IOperation element) => new(LayerKind.Other, "", Quote.Call(element.Syntax.ToString(), ""), element.Syntax, null, null, null);
 
     /// <summary>Whether it is one of TorchSharp's modules.</summary>
     public bool IsOwnModule(ITypeSymbol? type) =>
@@ -154,7 +121,7 @@ internal sealed class ModuleView
         foreach (var argument in sequential.Arguments)
         {
             foreach (var element in List(Written(argument.Value)))
-                yield return Named(Unwrap(element));
+                yield return Named(Subject.Unwrapped(element));
         }
 
         IEnumerable<IOperation> List(IOperation value) => value switch
@@ -167,13 +134,13 @@ internal sealed class ModuleView
         };
 
         // A list that is written out and only read here.
-        IOperation Written(IOperation value) => VariableOf(value) is { } variable && !Symbols.IsModule(Unwrap(value).Type) && Reads(variable) == 1 ? Origin(value) : Unwrap(value);
+        IOperation Written(IOperation value) => Subject.Of(value) is { } variable && !Symbols.IsModule(Subject.Unwrapped(value).Type) && Reads(variable) == 1 ? Origin(value) : Subject.Unwrapped(value);
 
         static IOperation Named(IOperation element) => element switch
         {
-            ITupleOperation { Elements: [_, var module] } => Unwrap(module),
-            IObjectCreationOperation { Type.Name: "Tuple" or "ValueTuple", Arguments: [_, var module] } => Unwrap(module.Value),
-            IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "Tuple" or "ValueTuple" }, Arguments: [_, var module] } => Unwrap(module.Value),
+            ITupleOperation { Elements: [_, var module] } => Subject.Unwrapped(module),
+            IObjectCreationOperation { Type.Name: "Tuple" or "ValueTuple", Arguments: [_, var module] } => Subject.Unwrapped(module.Value),
+            IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "Tuple" or "ValueTuple" }, Arguments: [_, var module] } => Subject.Unwrapped(module.Value),
             _ => element,
         };
     }
@@ -201,23 +168,23 @@ internal sealed class ModuleView
             case IVariableDeclaratorOperation declarator when declarator.GetVariableInitializer() is { } initializer:
                 Assign(declarator.Symbol, initializer.Value);
                 break;
-            case ISimpleAssignmentOperation assignment when VariableOf(assignment.Target) is { } variable:
+            case ISimpleAssignmentOperation assignment when Subject.Of(assignment.Target) is { } variable:
                 Assign(variable, assignment.Value);
                 break;
             case IAssignmentOperation assignment:
                 foreach (var target in assignment.Target.DescendantsAndSelf())
                 {
-                    if (VariableOf(target) is { } changed)
+                    if (Subject.Of(target) is { } changed)
                         assigned[changed] = null;
                 }
 
                 break;
-            case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument when VariableOf(argument.Value) is { } changed:
+            case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument when Subject.Of(argument.Value) is { } changed:
                 assigned[changed] = null;
                 break;
         }
 
-        if (operation is (IFieldReferenceOperation or IPropertyReferenceOperation or ILocalReferenceOperation) && !IsTarget(operation) && VariableOf(operation) is { } read)
+        if (operation is (IFieldReferenceOperation or IPropertyReferenceOperation or ILocalReferenceOperation) && !IsTarget(operation) && Subject.Of(operation) is { } read)
             reads[read] = Reads(read) + 1;
     }
 
@@ -226,8 +193,8 @@ internal sealed class ModuleView
     /// <summary>A variable that is set to itself moved (<c>model = model.to(device)</c>) keeps its origin; one that is set twice has none.</summary>
     private void Assign(ISymbol variable, IOperation value)
     {
-        if (Unwrap(value) is IInvocationOperation { TargetMethod: { IsExtensionMethod: true, ContainingType.Name: "ModuleExtensionMethods" }, Arguments: [var moved, ..] }
-            && SymbolEqualityComparer.Default.Equals(VariableOf(moved.Value), variable))
+        if (Subject.Unwrapped(value) is IInvocationOperation { TargetMethod: { IsExtensionMethod: true, ContainingType.Name: "ModuleExtensionMethods" }, Arguments: [var moved, ..] }
+            && SymbolEqualityComparer.Default.Equals(Subject.Of(moved.Value), variable))
         {
             return;
         }

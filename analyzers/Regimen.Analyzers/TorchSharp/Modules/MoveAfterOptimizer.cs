@@ -26,7 +26,7 @@ public sealed class MoveAfterOptimizer() : ModuleRule(Descriptor)
                     continue;
                 for (var k = i + 1; k < block.Operations.Length; k++)
                 {
-                    if (Moved(block.Operations[k]) is { } call && SymbolEqualityComparer.Default.Equals(ModuleView.VariableOf(call.Arguments[0].Value), module)
+                    if (Moved(block.Operations[k]) is { } call && SymbolEqualityComparer.Default.Equals(Subject.Of(call.Arguments[0].Value), module)
                         && IsUsed(block.Operations.Skip(k + 1), optimizer) && !IsThereAlready(type, call, block.Operations[i]))
                     {
                         yield return At(Descriptor, call.Syntax, block.Operations[i].Syntax, module.Name, optimizer.Name);
@@ -40,7 +40,7 @@ public sealed class MoveAfterOptimizer() : ModuleRule(Descriptor)
     /// <summary>Whether these statements use the optimiser and do not make another one.</summary>
     private static bool IsUsed(IEnumerable<IOperation> statements, ISymbol optimizer)
     {
-        var uses = statements.SelectMany(statement => statement.DescendantsAndSelf()).Where(use => SymbolEqualityComparer.Default.Equals(ModuleView.VariableOf(use), optimizer)).ToArray();
+        var uses = statements.SelectMany(statement => statement.DescendantsAndSelf()).Where(use => SymbolEqualityComparer.Default.Equals(Subject.Of(use), optimizer)).ToArray();
         return uses.Length > 0 && !uses.Any(use => use.Parent is ISimpleAssignmentOperation assignment && assignment.Target == use);
     }
 
@@ -60,11 +60,11 @@ public sealed class MoveAfterOptimizer() : ModuleRule(Descriptor)
             var (variable, value) = operation switch
             {
                 IVariableDeclaratorOperation declarator => (declarator.Symbol, declarator.GetVariableInitializer()?.Value),
-                ISimpleAssignmentOperation assignment => (ModuleView.VariableOf(assignment.Target), assignment.Value),
+                ISimpleAssignmentOperation assignment => (Subject.Of(assignment.Target), assignment.Value),
                 _ => (null, null),
             };
-            if (variable is not null && value is not null && OptimizerCall.From(ModuleView.Unwrap(value), symbols) is { } optimizer
-                && ModuleView.VariableOf(optimizer.Module(symbols)) is { } module)
+            if (variable is not null && value is not null && OptimizerCall.From(Subject.Unwrapped(value), symbols) is { } optimizer
+                && Subject.Of(optimizer.Module(symbols)) is { } module)
             {
                 return (module, variable);
             }
@@ -79,7 +79,7 @@ public sealed class MoveAfterOptimizer() : ModuleRule(Descriptor)
         var operation = statement is IExpressionStatementOperation { Operation: var inside } ? inside : null;
         if (operation is ISimpleAssignmentOperation assignment)
             operation = assignment.Value;
-        return operation is not null && ModuleView.Unwrap(operation) is IInvocationOperation
+        return operation is not null && Subject.Unwrapped(operation) is IInvocationOperation
         {
             TargetMethod: { ContainingType.Name: "ModuleExtensionMethods", Name: "to" or "cuda" or "half" or "bfloat16" or "double" or "float" },
         } call && !call.Arguments.Any(argument => argument.Value.Syntax.ToString() is "CPU" or "torch.CPU" or "DeviceType.CPU" or "\"cpu\"") ? call : null;

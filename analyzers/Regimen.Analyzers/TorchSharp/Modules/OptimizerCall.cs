@@ -25,7 +25,7 @@ internal sealed record OptimizerCall(IOperation Operation, string Name, SyntaxNo
     /// <summary>The module whose parameters, all of them, it is given; null where it is given anything else.</summary>
     public IOperation? Module(TorchSharpSymbols symbols) =>
         Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value is { } given
-        && ModuleView.Unwrap(given) is IInvocationOperation { TargetMethod.Name: "parameters" or "named_parameters", Instance: { } module } && symbols.IsModule(module.Type) ? module : null;
+        && Subject.Unwrapped(given) is IInvocationOperation { TargetMethod.Name: "parameters" or "named_parameters", Instance: { } module } && symbols.IsModule(module.Type) ? module : null;
 
     /// <summary>The weight decay where it is a constant other than 0.</summary>
     public IArgumentOperation? WeightDecay => Arguments.FirstOrDefault(argument =>

@@ -19,7 +19,7 @@ public sealed class SigmoidBeforeLogits() : ModuleRule(Descriptor)
         foreach (var loss in losses)
         {
             if (LossCall.Last(loss.Input) is { } step && LossCall.Is(step, "sigmoid") && reported.Add(step.Place))
-                yield return Diagnostic.Create(Descriptor, step.Place.GetLocation(), LossCall.Properties(type, loss, step, losses), step.Display, loss.Loss);
+                yield return Diagnostic.Create(Descriptor, step.Place.GetLocation(), LossCall.Hints(type, loss, step, losses), step.Display, loss.Loss);
         }
     }
 }

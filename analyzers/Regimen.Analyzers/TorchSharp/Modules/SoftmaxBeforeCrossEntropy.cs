@@ -22,9 +22,9 @@ public sealed class SoftmaxBeforeCrossEntropy() : ModuleRule(Descriptor)
             if (LossCall.Last(loss.Input) is not { } step)
                 continue;
             if (LossCall.Is(step, "softmax") && reported.Add(step.Place))
-                yield return Diagnostic.Create(Descriptor, step.Place.GetLocation(), LossCall.Properties(type, loss, step, losses), step.Display, loss.Loss);
+                yield return Diagnostic.Create(Descriptor, step.Place.GetLocation(), LossCall.Hints(type, loss, step, losses), step.Display, loss.Loss);
             else if (step.Kind == LayerKind.Other && loss.Input!.Call is { Instance: { } model } call && EndsInSoftmax(model.Type) && reported.Add(call.Syntax))
-                yield return At(Descriptor, call.Syntax, null, LayerStep.Text(call.Syntax, call.TargetMethod.Name), loss.Loss);
+                yield return At(Descriptor, call.Syntax, null, Quote.Call(call.Syntax.ToString(), call.TargetMethod.Name), loss.Loss);
         }
     }
 

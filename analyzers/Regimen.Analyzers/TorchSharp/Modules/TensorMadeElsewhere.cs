@@ -25,7 +25,7 @@ public sealed class TensorMadeElsewhere() : TorchSharpAnalyzer(Descriptor, LostL
         operation =>
         {
             var move = (IInvocationOperation)operation.Operation;
-            if (!symbols.IsTensorMethod(move.TargetMethod, "to", "cuda") || move.Instance is null || ModuleView.Unwrap(move.Instance) is not IInvocationOperation made
+            if (!symbols.IsTensorMethod(move.TargetMethod, "to", "cuda") || move.Instance is null || Subject.Unwrapped(move.Instance) is not IInvocationOperation made
                 || !SymbolEqualityComparer.Default.Equals(made.TargetMethod.ContainingType, symbols.Torch) || !IsFactory(made.TargetMethod.Name)
                 || !made.Arguments.Any(argument => argument is { ArgumentKind: ArgumentKind.DefaultValue, Parameter.Name: "device" }) || !Moves(move))
             {

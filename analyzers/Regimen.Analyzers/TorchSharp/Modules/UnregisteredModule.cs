@@ -68,12 +68,12 @@ public sealed class UnregisteredModule() : ModuleRule(Descriptor)
     {
         IFieldInitializerOperation initializer when initializer.InitializedFields.Contains(field, SymbolEqualityComparer.Default) => [(initializer.Value, null)],
         IPropertyInitializerOperation initializer when initializer.InitializedProperties.Contains(named, SymbolEqualityComparer.Default) => [(initializer.Value, null)],
-        ISimpleAssignmentOperation assignment when SymbolEqualityComparer.Default.Equals(ModuleView.VariableOf(assignment.Target), named) => [(assignment.Value, assignment)],
+        ISimpleAssignmentOperation assignment when SymbolEqualityComparer.Default.Equals(Subject.Of(assignment.Target), named) => [(assignment.Value, assignment)],
         _ => [],
     };
 
     /// <summary>Whether it is made in place: by <c>torch.nn</c> or with <c>new</c>.</summary>
-    private static bool IsMade(ModuleView type, IOperation value) => ModuleView.Unwrap(value) switch
+    private static bool IsMade(ModuleView type, IOperation value) => Subject.Unwrapped(value) switch
     {
         IObjectCreationOperation => true,
         IInvocationOperation call => type.Symbols.IsModuleFactory(call.TargetMethod, call.TargetMethod.Name),
@@ -100,7 +100,7 @@ public sealed class UnregisteredModule() : ModuleRule(Descriptor)
 
         return module.Name is "Sequential" or "ModuleList" or "ModuleDict" or "ParameterList" or "ParameterDict" or "Embedding" or "EmbeddingBag" or "LSTM" or "GRU" or "RNN" or "LSTMCell"
                 or "GRUCell" or "RNNCell" or "MultiheadAttention" or "Bilinear" or "PReLU" or "LayerNorm" or "GroupNorm" || module.Name.StartsWith("Transformer", StringComparison.Ordinal)
-            || LayerCatalogue.KindOf(module.Name) is LayerKind.Linear or LayerKind.Convolution or LayerKind.BatchNorm or LayerKind.Dropout;
+            || LayerNames.KindOf(module.Name) is LayerKind.Linear or LayerKind.Convolution or LayerKind.BatchNorm or LayerKind.Dropout;
     }
 
     private static bool IsList(ModuleView type, ITypeSymbol field) => field switch
@@ -125,7 +125,7 @@ public sealed class UnregisteredModule() : ModuleRule(Descriptor)
                 if (made is not SimpleNameSyntax { Identifier.ValueText: var name } || name != type.Type.Name)
                     continue;
                 var owner = creation.FirstAncestorOrSelf<TypeDeclarationSyntax>();
-                var inSequence = creation.Ancestors().OfType<InvocationExpressionSyntax>().Any(call => call.Expression.ToString().EndsWith("Sequential", StringComparison.Ordinal));
+                var inSequence = creation.Ancestors().OfType<InvocationExpressionSyntax>().Any(IsSequential);
                 if (inSequence || owner?.BaseList is not { } bases || !bases.Types.Any(parent => parent.Type.ToString().Contains("Module")))
                     return false;
                 isPart = true;
@@ -134,4 +134,7 @@ public sealed class UnregisteredModule() : ModuleRule(Descriptor)
 
         return isPart;
     }
+
+    private static bool IsSequential(InvocationExpressionSyntax call) =>
+        (call.Expression is MemberAccessExpressionSyntax access ? access.Name : call.Expression) is SimpleNameSyntax { Identifier.ValueText: "Sequential" };
 }

@@ -3,22 +3,6 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Regimen.Analyzers.TorchSharp.Modules;
 
-/// <summary>A tensor that an expression makes: what made it and of what, and how many read it.</summary>
-internal sealed class FlowValue(IReadOnlyList<LayerStep> steps, FlowValue? input, IInvocationOperation? call)
-{
-    /// <summary>The layers that made it; empty where something else did.</summary>
-    public IReadOnlyList<LayerStep> Steps => steps;
-
-    /// <summary>What the layers read.</summary>
-    public FlowValue? Input => input;
-
-    /// <summary>The call of the layers.</summary>
-    public IInvocationOperation? Call => call;
-
-    /// <summary>How many read it.</summary>
-    public int Uses { get; set; }
-}
-
 /// <summary>
 /// Follows tensors through the statements of a method, from local to local. Branches, loops and lambdas are followed by themselves: what they
 /// read or set has no known origin or successor outside.
@@ -47,7 +31,7 @@ internal sealed class ValueFlow
     public IEnumerable<IInvocationOperation> Calls => values.Keys.OfType<IInvocationOperation>();
 
     /// <summary>The value of an expression; null where it was not reached.</summary>
-    public FlowValue? ValueOf(IOperation operation) => values.TryGetValue(ModuleView.Unwrap(operation), out var value) ? value : null;
+    public FlowValue? ValueOf(IOperation operation) => values.TryGetValue(Subject.Unwrapped(operation), out var value) ? value : null;
 
     /// <summary>The layers that the same value passes through.</summary>
     public IEnumerable<LayerChain> Chains()
@@ -102,12 +86,12 @@ internal sealed class ValueFlow
 
     private FlowValue Value(IOperation operation)
     {
-        operation = ModuleView.Unwrap(operation);
+        operation = Subject.Unwrapped(operation);
         if (values.TryGetValue(operation, out var known))
             return known;
         var value = operation switch
         {
-            ILocalReferenceOperation or IParameterReferenceOperation => Variable(ModuleView.VariableOf(operation)!),
+            ILocalReferenceOperation or IParameterReferenceOperation => Variable(Subject.Of(operation)!),
             ISimpleAssignmentOperation assignment => Assigned(assignment),
             IAssignmentOperation assignment => Changed(assignment),
             IInvocationOperation call => Called(call),
@@ -129,9 +113,9 @@ internal sealed class ValueFlow
     private FlowValue Assigned(ISimpleAssignmentOperation assignment)
     {
         var value = Value(assignment.Value);
-        if (ModuleView.Unwrap(assignment.Target) is ILocalReferenceOperation or IParameterReferenceOperation)
+        if (Subject.Unwrapped(assignment.Target) is ILocalReferenceOperation or IParameterReferenceOperation)
         {
-            variables[ModuleView.VariableOf(assignment.Target)!] = value;
+            variables[Subject.Of(assignment.Target)!] = value;
         }
         else
         {
@@ -145,8 +129,8 @@ internal sealed class ValueFlow
     private FlowValue Changed(IAssignmentOperation assignment)
     {
         var value = Anything(assignment);
-        if (ModuleView.Unwrap(assignment.Target) is ILocalReferenceOperation or IParameterReferenceOperation)
-            variables[ModuleView.VariableOf(assignment.Target)!] = value;
+        if (Subject.Unwrapped(assignment.Target) is ILocalReferenceOperation or IParameterReferenceOperation)
+            variables[Subject.Of(assignment.Target)!] = value;
         return value;
     }
 
@@ -193,7 +177,7 @@ internal sealed class ValueFlow
 
         var isMethod = view.Symbols.IsTensor(method.ContainingType) && call.Instance is not null;
         var isFunction = view.Symbols.IsFunctional(method, method.Name) || SymbolEqualityComparer.Default.Equals(method.ContainingType, view.Symbols.Torch);
-        var kind = LayerCatalogue.KindOf(method.Name);
+        var kind = LayerNames.KindOf(method.Name);
         var input = isMethod ? call.Instance : isFunction ? first : null;
         if (kind == LayerKind.Other || input is null || !view.Symbols.IsTensor(input.Type) || !view.Symbols.IsTensor(call.Type))
             return (null, []);
@@ -224,7 +208,7 @@ internal sealed class ValueFlow
     {
         foreach (var inside in operation.DescendantsAndSelf())
         {
-            if (inside is ILocalReferenceOperation or IParameterReferenceOperation && variables.TryGetValue(ModuleView.VariableOf(inside)!, out var value))
+            if (inside is ILocalReferenceOperation or IParameterReferenceOperation && variables.TryGetValue(Subject.Of(inside)!, out var value))
                 value.Uses += Unknown;
         }
 
@@ -236,7 +220,7 @@ internal sealed class ValueFlow
             foreach (var target in inside.Target.DescendantsAndSelf())
             {
                 if (target is ILocalReferenceOperation or IParameterReferenceOperation)
-                    variables[ModuleView.VariableOf(target)!] = Opaque();
+                    variables[Subject.Of(target)!] = Opaque();
             }
         }
 

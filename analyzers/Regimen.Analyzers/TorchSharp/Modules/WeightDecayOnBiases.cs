@@ -41,7 +41,7 @@ public sealed class WeightDecayOnBiases() : ModuleRule(Descriptor)
         };
 
         // The functions, in small letters, have no parameters of their own.
-        return name.Length > 0 && char.IsUpper(name[0]) && LayerCatalogue.KindOf(name) switch
+        return name.Length > 0 && char.IsUpper(name[0]) && LayerNames.KindOf(name) switch
         {
             LayerKind.BatchNorm => true,
             LayerKind.Linear or LayerKind.Convolution => call.ArgumentList.Arguments.Count > 1 && !call.ArgumentList.Arguments.Any(argument => argument.Expression.IsKind(SyntaxKind.FalseLiteralExpression)),

@@ -5,7 +5,7 @@ internal sealed class FlattenLayer : LayerBuilder
 {
     public override string Kind => "Flatten";
 
-    public override LayerRole Role => LayerRole.Reshaping;
+    public override LayerRole Role => LayerRole.Other;
 
     public override Value Build(GraphBuilder graph, Origin origin, Value input) => input.Shape.IsImage
         ? graph.Append(new FlattenOperation(graph.Name("flat"), origin, input))

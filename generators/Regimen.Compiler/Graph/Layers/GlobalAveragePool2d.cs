@@ -5,7 +5,7 @@ internal sealed class GlobalAveragePool2dLayer : LayerBuilder
 {
     public override string Kind => "GlobalAveragePool2d";
 
-    public override LayerRole Role => LayerRole.Pooling;
+    public override LayerRole Role => LayerRole.Other;
 
     public override Value Build(GraphBuilder graph, Origin origin, Value input)
     {

@@ -24,12 +24,9 @@ internal enum LayerRole
     /// <summary>Non-linear, and neither of the two.</summary>
     Activation,
 
-    /// <summary>Makes an image smaller.</summary>
-    Pooling,
-
-    /// <summary>Changes the shape alone.</summary>
-    Reshaping,
-
     /// <summary>Zeroes at random while training.</summary>
     Dropout,
+
+    /// <summary>Anything else: it pools or changes the shape.</summary>
+    Other,
 }

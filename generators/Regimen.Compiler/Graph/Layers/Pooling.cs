@@ -35,7 +35,7 @@ internal sealed class MaxPool2dLayer : PoolingLayer
 {
     public override string Kind => "MaxPool2d";
 
-    public override LayerRole Role => LayerRole.Pooling;
+    public override LayerRole Role => LayerRole.Other;
 
     protected override Operation Create(GraphBuilder graph, Origin origin, Value input, Shape shape, int kernel, int stride, int padding) =>
         new MaxPoolOperation(graph.Name("pool"), origin, input, shape, kernel, stride, padding);
@@ -46,7 +46,7 @@ internal sealed class AvgPool2dLayer : PoolingLayer
 {
     public override string Kind => "AvgPool2d";
 
-    public override LayerRole Role => LayerRole.Pooling;
+    public override LayerRole Role => LayerRole.Other;
 
     protected override Operation Create(GraphBuilder graph, Origin origin, Value input, Shape shape, int kernel, int stride, int padding) =>
         new AvgPoolOperation(graph.Name("pool"), origin, input, shape, kernel, stride, padding);

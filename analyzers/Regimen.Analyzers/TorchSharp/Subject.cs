@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Regimen.Analyzers.TorchSharp.Loops;
+namespace Regimen.Analyzers.TorchSharp;
 
 /// <summary>Which variable a call is made on. Only variables whose value cannot differ between two places of a method are told apart.</summary>
 internal static class Subject

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Regimen.Analyzers.TorchSharp.Loops;
+namespace Regimen.Analyzers.TorchSharp;
 
 /// <summary>What the calls of a training program do.</summary>
 internal static class TorchCalls
