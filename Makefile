@@ -4,7 +4,7 @@ FUZZ ?= 20000
 CONFIGURATION := Release
 BUILD := dotnet build --configuration $(CONFIGURATION) --nologo --verbosity quiet -clp:NoSummary
 
-.PHONY: demo test bench bench-ide fuzz pictures accept build clean
+.PHONY: demo test bench bench-ide fuzz package pictures accept build clean
 
 demo: ## Trains a sample on Fashion-MNIST: EXPERIMENT=cnn (default), mlp or resnet.
 	@scripts/setup.sh run
@@ -28,6 +28,10 @@ bench-ide: ## What generator and rules cost in the editor and in a build; writes
 fuzz: ## Generator, rules and fixes over 20,000 spoilt sources; FUZZ=n for another number.
 	@$(BUILD) tests/Regimen.Analyzers.Tests
 	@REGIMEN_FUZZ=$(FUZZ) dotnet test --configuration $(CONFIGURATION) --no-build --nologo --filter FuzzTests tests/Regimen.Analyzers.Tests
+
+package: ## The rules and fixes as a NuGet package; writes artifacts/packages.
+	@dotnet pack analyzers/Package --configuration $(CONFIGURATION) --nologo --verbosity quiet
+	@ls artifacts/packages/*.nupkg
 
 pictures: ## Draws the README's pictures from the generated code and the analyzers' output.
 	@/usr/bin/python3 scripts/figure.py

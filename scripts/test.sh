@@ -36,6 +36,7 @@ run_script() {
 
 run_script "set-up" tests/setup_test.sh
 run_script "demo" tests/demo_test.sh "$configuration"
+run_script "package" tests/package_test.sh "$configuration"
 run_script "PyTorch reference" /usr/bin/python3 -m unittest discover --quiet --start-directory tests/Regimen.Parity.Tests/reference
 for project in tests/*.Tests/*.csproj; do
     run_dotnet "$project"
