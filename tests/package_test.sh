@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the analyzers' package, and nothing else of Regimen, in a new project with TorchSharp code: the rules speak at the lines marked
-# with their ids and nowhere else, and a set of severities can be chosen.
+# with their ids and nowhere else, a set of severities can be chosen, and "dotnet format" fixes all that it finds.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 configuration=${1:-Release}
@@ -86,4 +86,11 @@ found=$(said -p:RegimenRules=strict)
 
 said -p:RegimenRules=mild >/dev/null
 grep -q "RegimenRules is 'mild', but must be default, strict or errors-only" "$folder/build.log" || fail "an unknown set is not named:"$'\n'"$(cat "$folder/build.log")"
-echo "package: installed alone, it reports $(wc -l <<<"$marked") mistakes where they are; sets of severities work"
+# Both rules in one run, with no rule named.
+(cd "$folder/project" && NUGET_PACKAGES=$folder/cache dotnet format analyzers --no-restore --severity warn --verbosity normal) >"$folder/format.log" 2>&1 ||
+    fail "dotnet format fails:"$'\n'"$(cat "$folder/format.log")"
+kind=warning
+found=$(said)
+[[ -z $found ]] || fail "dotnet format leaves"$'\n'"$found"$'\n'"$(cat "$folder/format.log")"
+
+echo "package: installed alone, it reports $(wc -l <<<"$marked") mistakes where they are; sets of severities work, dotnet format fixes them"

@@ -39,20 +39,26 @@ public sealed class ExperimentAnalyzer : DiagnosticAnalyzer
         var parsed = ExperimentParser.Parse(type, context.Compilation, context.CancellationToken);
         foreach (var finding in parsed.Findings)
             context.ReportDiagnostic(finding.ToDiagnostic());
-        if (parsed.Spec is null)
+        if (parsed.Draft is null)
             return;
 
         var experiment = new ExperimentView(type, parsed);
         foreach (var problem in experiment.Problems)
             context.ReportDiagnostic(LayerFindings.At(problem.RuleId, problem.LayerIndex, problem.Arguments, parsed.LayerLocations).ToDiagnostic());
 
+        // Of an attribute with an error its defaults are read, which nobody wrote.
+        var wrong = parsed.Attributes.Select(attribute => attribute.Location)
+            .Where(attribute => parsed.Findings.Any(finding => Contains(attribute, finding.Location))).ToArray();
+
         // A helper such as Block(32) that is called twice makes two layers at one place.
         var told = new HashSet<(string Id, Location Location)>();
         foreach (var diagnostic in ExperimentRules.All.SelectMany(rule => rule.Check(experiment)))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            if (told.Add((diagnostic.Id, diagnostic.Location)))
+            if (!wrong.Any(attribute => Contains(attribute, diagnostic.Location)) && told.Add((diagnostic.Id, diagnostic.Location)))
                 context.ReportDiagnostic(diagnostic);
         }
     }
+
+    private static bool Contains(Location outer, Location inner) => outer.SourceTree is { } tree && tree == inner.SourceTree && outer.SourceSpan.Contains(inner.SourceSpan);
 }

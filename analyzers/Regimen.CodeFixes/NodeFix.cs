@@ -15,8 +15,11 @@ public abstract class NodeFix(params string[] ids) : CodeFixProvider
     /// <inheritdoc/>
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. ids];
 
+    /// <summary>What says that two changes are of the same kind.</summary>
+    internal string Key => GetType().Name;
+
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public sealed override FixAllProvider GetFixAllProvider() => FixAll.Instance;
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -36,7 +39,7 @@ public abstract class NodeFix(params string[] ids) : CodeFixProvider
             if (Fix(target) is not { } changed)
                 continue;
             context.RegisterCodeFix(
-                CodeAction.Create(Title(diagnostic), _ => Task.FromResult(document.WithSyntaxRoot(changed)), equivalenceKey: diagnostic.Id),
+                CodeAction.Create(Title(diagnostic), _ => Task.FromResult(document.WithSyntaxRoot(changed)), equivalenceKey: Key),
                 diagnostic);
         }
     }

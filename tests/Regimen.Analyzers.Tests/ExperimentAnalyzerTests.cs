@@ -16,6 +16,38 @@ public sealed class ExperimentAnalyzerTests
         Assert.Equal(["REG0001", "REG0004", "REG0005", "REG0006", "REG0007"], diagnostics.Select(diagnostic => diagnostic.Id).Order());
     }
 
+    [Theory]
+    [InlineData("Mixup(0), ", "Linear(64), ReLU(), Linear(10)", "REG0009")]
+    [InlineData("Mixup(0), Sgd, ", "Linear(64), ReLU(), Linear(10)", "REG0009")]
+    [InlineData("", "Linear(64), ReLU(), Linear(Missing)", "REG1001")]
+    [InlineData("", "Linear(64), ReLU(), Linear(11)", "REG1003")]
+    public async Task An_error_hides_nothing_of_the_rest(string attribute, string layers, string error)
+    {
+        if (!attribute.Contains("Sgd", StringComparison.Ordinal))
+            attribute += "Sgd(Momentum = 0, Nesterov = true), ";
+        var diagnostics = await Analysis.Run(Cases.Compile(Cases.Complete(
+            $"[Experiment, Data<Digits>, Epochs(5), {attribute}WeightDecay(IncludeBias = true), Warmup(Epochs = 10)] partial class Net {{ static Layer Network() => Sequential(Flatten(), {layers}); }}")));
+        string[] nesterov = attribute.Contains("Nesterov", StringComparison.Ordinal) ? ["REG2007"] : [];
+        Assert.Equal([error, "REG2001", "REG2003", .. nesterov], diagnostics.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nothing_is_said_of_the_default_that_stands_in_for_a_wrong_argument()
+    {
+        // The default would warm up for half an epoch, and the rate of 0.1 is fine; what was meant is not known.
+        var diagnostics = await Analysis.Run(Cases.Compile(Cases.Complete(
+            "[Experiment, Data<Digits>(BatchSize = 0), Epochs(0), Sgd(LearningRate = -1), LinearScaling(ReferenceBatch = 0), Warmup(Epochs = -1)] partial class Net { static Layer Network() => Sequential(Flatten(), Linear(10)); }")));
+        Assert.Equal(Enumerable.Repeat("REG0009", 5), diagnostics.Select(diagnostic => diagnostic.Id));
+    }
+
+    [Fact]
+    public async Task What_does_not_compile_is_underlined_alone()
+    {
+        var diagnostics = await Analysis.Run(Cases.Compile(Cases.Complete(
+            "[Experiment, Data<Digits>, Epochs(5), Sgd] partial class Net { static Layer Network() => Sequential(Flatten(), Linear(10), Softmax()); }")));
+        Assert.Equal([("REG1001", "Softmax()"), ("REG1013", "Softmax()")], diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.Location.TextAt())).Order());
+    }
+
     [Fact]
     public async Task A_layer_of_a_helper_in_another_file_is_underlined_there()
     {

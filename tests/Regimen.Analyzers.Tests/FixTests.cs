@@ -40,6 +40,14 @@ public sealed class FixTests
         Assert.DoesNotContain(await Analysis.Run(after), diagnostic => diagnostic.Id == id);
     }
 
+    [Fact]
+    public async Task All_places_are_fixed_where_the_key_is_that_of_another_diagnostic()
+    {
+        var cases = RuleCases.All.First(cases => cases.Fixes.Any(row => row.Id == "REG1005"));
+        var (_, bad, good) = cases.Fixes.First(row => row.Id == "REG1005");
+        Assert.Equal(cases.Complete(Twice(good)), await CodeFixing.FixAll(cases.Compile(cases.Complete(Twice(bad))), "REG1005", hasKey: false), ignoreLineEndingDifferences: true);
+    }
+
     [Theory]
     [MemberData(nameof(Unfixable))]
     public async Task No_fix_is_offered_where_it_does_not_apply(string cases, string id, string source)

@@ -19,16 +19,19 @@ internal sealed class ExperimentView
     {
         this.parsed = parsed;
         Type = type;
-        Spec = parsed.Spec ?? throw new ArgumentException("The declaration has errors.", nameof(parsed));
+        Spec = parsed.Draft ?? throw new ArgumentException("Too little of the declaration can be read.", nameof(parsed));
         Recipe = new Recipe(Spec);
-        (Graph, Problems) = GraphBuilder.Build(Spec);
+
+        // A network that can't be evaluated has no layers to point at, and its reason was told.
+        if (!parsed.LayerLocations.IsEmpty)
+            (Graph, Problems) = GraphBuilder.Build(Spec);
         (Layers, Chains) = LayerView.Read(Spec, Graph, parsed.LayerLocations);
     }
 
     /// <summary>The class.</summary>
     public INamedTypeSymbol Type { get; }
 
-    /// <summary>What was declared.</summary>
+    /// <summary>What was declared; a wrong argument has its default.</summary>
     public ExperimentSpec Spec { get; }
 
     /// <summary>What the attributes mean to the compiler.</summary>
@@ -38,7 +41,7 @@ internal sealed class ExperimentView
     public NetworkGraph? Graph { get; }
 
     /// <summary>Why there is no graph.</summary>
-    public EquatableArray<GraphProblem> Problems { get; }
+    public EquatableArray<GraphProblem> Problems { get; } = EquatableArray<GraphProblem>.Empty;
 
     /// <summary>Every layer, in preorder; the root is 0.</summary>
     public IReadOnlyList<LayerView> Layers { get; }

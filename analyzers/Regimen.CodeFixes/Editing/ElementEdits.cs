@@ -24,27 +24,24 @@ internal static class ElementEdits
     /// <summary>The elements of the list that this element belongs to.</summary>
     public static IReadOnlyList<SyntaxNode> Siblings(SyntaxNode element) => element.Parent is { } list ? [.. Parts(list).Where(part => part.IsNode).Select(part => part.AsNode()!)] : [];
 
-    /// <summary>Exchanges two expressions that are elements of the same list; what lies around each (comments, line breaks) stays in its place.</summary>
+    /// <summary>Exchanges two expressions that are elements of the same list; comments go with them where each has a line of its own.</summary>
     /// <returns>The changed root; null where they are not elements of the same list.</returns>
     public static SyntaxNode? Swap(SyntaxNode root, SyntaxNode? first, SyntaxNode? second)
     {
         if (ElementOf(first) is not { } a || ElementOf(second) is not { } b || a == b || a.Parent != b.Parent)
             return null;
-        return root.ReplaceNodes([a, b], (original, _) => original == a ? b.WithTriviaFrom(a) : a.WithTriviaFrom(b));
+        return ElementOrder.Change(root, Siblings(a), [.. Siblings(a).Select(element => element == a ? b : element == b ? a : element)]);
     }
 
-    /// <summary>Moves an element behind another one of the same list.</summary>
+    /// <summary>Moves an element behind another one of the same list; comments go with it where each has a line of its own.</summary>
     /// <returns>The changed root; null where they are not elements of the same list.</returns>
     public static SyntaxNode? MoveBehind(SyntaxNode root, SyntaxNode? moved, SyntaxNode? target)
     {
         if (ElementOf(moved) is not { } a || ElementOf(target) is not { } b || a == b || a.Parent != b.Parent)
             return null;
-        var siblings = Siblings(a).ToList();
-        var (from, to) = (siblings.IndexOf(a), siblings.IndexOf(b));
-        var ordered = siblings.ToList();
-        ordered.RemoveAt(from);
-        ordered.Insert(to > from ? to : to + 1, a);
-        return root.ReplaceNodes(siblings, (original, _) => ordered[siblings.IndexOf(original)].WithTriviaFrom(original));
+        var ordered = Siblings(a).Where(element => element != a).ToList();
+        ordered.Insert(ordered.IndexOf(b) + 1, a);
+        return ElementOrder.Change(root, Siblings(a), ordered);
     }
 
     /// <summary>Takes an element out of its list, with its comma and its line where it has one of its own.</summary>

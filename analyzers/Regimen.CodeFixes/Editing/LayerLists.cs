@@ -18,16 +18,18 @@ internal static class LayerLists
         return lists is [not null];
     }
 
-    /// <summary>The call of a layer without arguments, by <c>Layers.</c> where another call is written so.</summary>
+    /// <summary>The call of a layer, by <c>Layers.</c> where another call is written so.</summary>
     /// <param name="name">The layer.</param>
     /// <param name="like">The other call.</param>
-    public static ExpressionSyntax Call(string name, SyntaxNode? like)
+    /// <param name="arguments">The arguments.</param>
+    public static ExpressionSyntax Call(string name, SyntaxNode? like, params ExpressionSyntax[] arguments)
     {
         var identifier = SyntaxFactory.IdentifierName(name);
         ExpressionSyntax called = like is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
             ? access.WithName(identifier).WithoutTrivia()
             : identifier;
-        return SyntaxFactory.InvocationExpression(called);
+        var commas = arguments.Skip(1).Select(_ => SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space));
+        return SyntaxFactory.InvocationExpression(called, SyntaxFactory.ArgumentList(SyntaxFactory.SeparatedList(arguments.Select(SyntaxFactory.Argument), commas)));
     }
 
     private static bool IsOneOfMany(FixTarget target, ArgumentSyntax argument)

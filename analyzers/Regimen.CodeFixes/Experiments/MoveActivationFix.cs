@@ -25,8 +25,12 @@ public sealed class MoveActivationFix() : NodeFix("REG1019")
 
         if (FixHints.DoesActivationFollow(target.Diagnostic))
             return ElementEdits.Remove(target.Root, target.Node);
-        return LayerLists.ElementOf(target, residual) is { } element && target.Node is ExpressionSyntax activation
-            ? ElementEdits.InsertBehind(target.Root, element, activation.WithoutTrivia(), ElementEdits.Remove(element, activation))
+        if (target.Node is not ExpressionSyntax activation)
+            return null;
+        if (LayerLists.ElementOf(target, residual) is { } element)
+            return ElementEdits.InsertBehind(target.Root, element, activation.WithoutTrivia(), ElementEdits.Remove(element, activation));
+        return ElementEdits.Remove(residual, activation) is ExpressionSyntax rest
+            ? target.Root.ReplaceNode(residual, LayerLists.Call("Sequential", residual, rest.WithoutTrivia(), activation.WithoutTrivia()).WithTriviaFrom(residual))
             : null;
     }
 

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Regimen.CodeFixes.TorchSharp;
 
@@ -40,10 +41,22 @@ public sealed class ParameterGroupsFix() : NodeFix("REG6001")
         }
 
         var name = optimizer.ToMinimalDisplayString(target.Model, call.SpanStart);
-        var groups = SyntaxFactory.ParseExpression(
-            $"new[] {{ new {name}.ParamGroup {{ Parameters = {parameters}.Where(p => p.dim() > 1) }}, "
-            + $"new {name}.ParamGroup {{ Parameters = {parameters}.Where(p => p.dim() <= 1), Options = new {name}.Options {{ weight_decay = 0 }} }} }}");
+        var groups = SyntaxFactory.ParseExpression(string.Join(
+            NewLine(target.Root.SyntaxTree.GetText(target.Cancellation), parameters.SpanStart),
+            "new[]",
+            "{",
+            $"    new {name}.ParamGroup {{ Parameters = {parameters}.Where(p => p.dim() > 1) }},",
+            $"    new {name}.ParamGroup {{ Parameters = {parameters}.Where(p => p.dim() <= 1), Options = new {name}.Options {{ weight_decay = 0 }} }},",
+            "}"));
         return target.Root.ReplaceNode(parameters, groups.WithTriviaFrom(parameters));
+    }
+
+    /// <summary>The end of the line with this position, and the spaces that it begins with.</summary>
+    private static string NewLine(SourceText text, int position)
+    {
+        var line = text.Lines.GetLineFromPosition(position);
+        var end = line.EndIncludingLineBreak > line.End ? text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)) : "\n";
+        return end + new string([.. line.ToString().TakeWhile(char.IsWhiteSpace)]);
     }
 
     /// <summary>The fix writes the module twice, so it must be the same one each time: a variable, not a call that makes one.</summary>

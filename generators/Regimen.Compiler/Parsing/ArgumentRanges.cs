@@ -45,27 +45,34 @@ internal static class ArgumentRanges
 
     private static Range FromZeroBelowOne => new("at least 0 and below 1", value => value is >= 0 and < 1);
 
-    /// <summary>Reports the given arguments of an attribute that are out of their range.</summary>
-    public static void Check(ParsedAttribute attribute, DataSpec? data, ImmutableArray<Finding>.Builder findings)
+    /// <summary>Reports the given arguments of an attribute that are out of their range, and returns the attribute without them.</summary>
+    public static ParsedAttribute Check(ParsedAttribute attribute, DataSpec? data, ImmutableArray<Finding>.Builder findings)
     {
+        var wrong = new List<string>();
         foreach (var range in Table)
         {
             if (range.Attribute != attribute.Spec.Name || Find(attribute.Spec, range.Argument) is not { } value)
                 continue;
             var location = attribute.LocationOf(range.Argument);
+            var before = findings.Count;
             if (range.PerChannel)
                 CheckList(range, (string)value, data, location, findings);
             else
                 CheckNumber(range, Number(value), location, findings);
+            if (findings.Count > before)
+                wrong.Add(range.Argument);
         }
 
         foreach (var (name, first, second) in Exclusive)
         {
-            if (name == attribute.Spec.Name && attribute.Spec.Number(first, 0) != 0 && attribute.Spec.Number(second, 0) != 0)
-                findings.Add(new Finding(Rules.OutOfRange, attribute.LocationOf(second), [$"{name}.{second}", Find(attribute.Spec, second)!, $"left out where {name}.{first} is given"]));
+            if (name != attribute.Spec.Name || attribute.Spec.Number(first, 0) == 0 || attribute.Spec.Number(second, 0) == 0)
+                continue;
+            findings.Add(new Finding(Rules.OutOfRange, attribute.LocationOf(second), [$"{name}.{second}", Find(attribute.Spec, second)!, $"left out where {name}.{first} is given"]));
+            wrong.Add(second);
         }
 
-        CheckEnums(attribute, findings);
+        CheckEnums(attribute, findings, wrong);
+        return wrong.Count == 0 ? attribute : attribute.Without(wrong);
     }
 
     /// <summary>Reports a shape of a data type that no network can take; at the data type where its source is known, else where it is named.</summary>
@@ -104,7 +111,7 @@ internal static class ArgumentRanges
     }
 
     // A cast can put any number into an enum; the compiler accepts it, no program exists for it.
-    private static void CheckEnums(ParsedAttribute attribute, ImmutableArray<Finding>.Builder findings)
+    private static void CheckEnums(ParsedAttribute attribute, ImmutableArray<Finding>.Builder findings, List<string> wrong)
     {
         foreach (var pair in attribute.Data.NamedArguments)
         {
@@ -112,6 +119,7 @@ internal static class ArgumentRanges
             {
                 var members = string.Join(" or ", type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(field => field.Name));
                 findings.Add(new Finding(Rules.OutOfRange, attribute.LocationOf(pair.Key), [$"{attribute.Spec.Name}.{pair.Key}", ArgumentSpec.Literal(value), members]));
+                wrong.Add(pair.Key);
             }
         }
     }

@@ -25,6 +25,17 @@ internal sealed record ParsedAttribute(AttributeSpec Spec, AttributeData Data, L
 
         return Location;
     }
+
+    /// <summary>The attribute as if these arguments were not written.</summary>
+    public ParsedAttribute Without(IReadOnlyCollection<string> arguments)
+    {
+        var kept = Enumerable.Range(0, Spec.Arguments.Count).Where(i => !arguments.Contains(Spec.Arguments[i].Name, StringComparer.OrdinalIgnoreCase)).ToArray();
+        return this with
+        {
+            Spec = Spec with { Arguments = kept.Select(i => Spec.Arguments[i]).ToEquatableArray() },
+            ArgumentLocations = [.. kept.Select(i => ArgumentLocations[i])],
+        };
+    }
 }
 
 /// <summary>Reads Regimen's attributes of a type.</summary>

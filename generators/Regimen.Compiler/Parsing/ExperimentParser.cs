@@ -33,8 +33,7 @@ public static class ExperimentParser
             findings.Add(new Finding(Rules.NoOptimiser, position, [type.Name]));
         if (!attributes.Any(attribute => attribute.Spec.Name == "Epochs"))
             findings.Add(new Finding(Rules.NoEpochs, position, [type.Name]));
-        foreach (var attribute in attributes)
-            ArgumentRanges.Check(attribute, dataSpec, findings);
+        attributes = [.. attributes.Select(attribute => ArgumentRanges.Check(attribute, dataSpec, findings))];
         RepeatedAttributes.Check(type, attributes, findings);
         GeneratedNames.Check(type, attributes, position, findings, cancellation);
         if (compilation.Options is CSharpCompilationOptions { AllowUnsafe: false })
@@ -42,12 +41,12 @@ public static class ExperimentParser
 
         var (network, locations) = NetworkParser.Parse(type, compilation, position, findings, cancellation);
 
-        if (findings.Any(finding => finding.Rule.DefaultSeverity == DiagnosticSeverity.Error))
-            return new ParseResult(null, findings.ToImmutable(), locations) { Attributes = attributes };
-
-        Debug.Assert(typeSpec is not null && dataSpec is not null && network is not null, "Whatever leaves a part out reports why.");
-        var spec = new ExperimentSpec(typeSpec!, attributes.Select(attribute => attribute.Spec).ToEquatableArray(), dataSpec!, network!);
-        return new ParseResult(spec, findings.ToImmutable(), locations) { Attributes = attributes };
+        var isRight = findings.All(finding => finding.Rule.DefaultSeverity != DiagnosticSeverity.Error);
+        Debug.Assert(!isRight || (dataSpec is not null && network is not null), "Whatever leaves a part out reports why.");
+        var draft = dataSpec is null
+            ? null
+            : new ExperimentSpec(typeSpec, attributes.Select(attribute => attribute.Spec).ToEquatableArray(), dataSpec, network ?? NetworkParser.Empty);
+        return new ParseResult(isRight ? draft : null, findings.ToImmutable(), locations) { Draft = draft, Attributes = attributes };
     }
 
     /// <summary>The class's name in the part that carries [Experiment]: what is wrong with the whole is said there.</summary>

@@ -12,6 +12,9 @@ internal static class NetworkParser
 {
     private const string Name = "Network";
 
+    /// <summary>What stands for a network that can't be evaluated.</summary>
+    public static LayerSpec Empty { get; } = new("Sequential", EquatableArray<ArgumentSpec>.Empty, EquatableArray<LayerSpec>.Empty, "");
+
     public static (LayerSpec? Network, ImmutableArray<Location> Locations) Parse(
         INamedTypeSymbol type, Compilation compilation, Location position, ImmutableArray<Finding>.Builder findings, CancellationToken cancellation)
     {

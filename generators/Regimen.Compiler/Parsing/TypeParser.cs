@@ -11,9 +11,8 @@ namespace Regimen.Compiler.Parsing;
 /// <summary>Reads the class itself, and says why no part can be added to it.</summary>
 internal static class TypeParser
 {
-    public static TypeSpec? Parse(INamedTypeSymbol type, Location position, ImmutableArray<Finding>.Builder findings, CancellationToken cancellation)
+    public static TypeSpec Parse(INamedTypeSymbol type, Location position, ImmutableArray<Finding>.Builder findings, CancellationToken cancellation)
     {
-        var before = findings.Count;
         if (!IsPartial(type, cancellation))
             findings.Add(new Finding(Rules.NotPartial, position, [type.Name]));
         foreach (var (what, remedy) in Unsupported(type))
@@ -26,9 +25,6 @@ internal static class TypeParser
                 findings.Add(new Finding(Rules.ContainerNotPartial, container.Locations.FirstOrDefault() ?? position, [container.Name, type.Name]));
             containers.Insert(0, Header(container));
         }
-
-        if (findings.Count > before)
-            return null;
 
         return new TypeSpec(
             Namespace(type.ContainingNamespace),

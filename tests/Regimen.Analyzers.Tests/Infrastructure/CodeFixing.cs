@@ -27,7 +27,10 @@ internal static class CodeFixing
     }
 
     /// <summary>The file after all diagnostics of the rule were fixed at once.</summary>
-    public static async Task<string> FixAll(CSharpCompilation compilation, string id)
+    /// <param name="compilation">The project.</param>
+    /// <param name="id">The rule.</param>
+    /// <param name="hasKey">Whether the key of the first action is known; <c>dotnet format</c> has none where it looked at a diagnostic without a fix.</param>
+    public static async Task<string> FixAll(CSharpCompilation compilation, string id, bool hasKey = true)
     {
         using var workspace = new AdhocWorkspace();
         var document = Open(workspace, compilation);
@@ -37,7 +40,7 @@ internal static class CodeFixing
             if ((await Actions(provider, document, diagnostics[0])).FirstOrDefault() is not { } action)
                 continue;
             var all = await provider.GetFixAllProvider()!.GetFixAsync(new FixAllContext(
-                document, provider, FixAllScope.Document, action.EquivalenceKey, [id], new Found(), CancellationToken.None));
+                document, provider, FixAllScope.Document, hasKey ? action.EquivalenceKey : null!, [id], new Found(), CancellationToken.None));
             Assert.True(all is not null, $"Nothing is offered that fixes all {id}.");
             return await Apply(all, document);
         }

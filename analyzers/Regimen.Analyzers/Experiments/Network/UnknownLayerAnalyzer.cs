@@ -13,12 +13,12 @@ namespace Regimen.Analyzers.Experiments.Network;
 public sealed class UnknownLayerAnalyzer() : ExperimentCodeAnalyzer(RulesByName.Values.Distinct())
 {
     private static readonly DiagnosticDescriptor Softmax = RuleDescriptor.Create(
-        "REG1013", RuleCategory.Network, DiagnosticSeverity.Warning,
+        "REG1013", RuleCategory.Network, DiagnosticSeverity.Error,
         "Softmax in the network",
         "There is no layer {0}, since the cross-entropy loss applies the softmax itself; remove it");
 
     private static readonly DiagnosticDescriptor LocalResponseNorm = RuleDescriptor.Create(
-        "REG1016", RuleCategory.Network, DiagnosticSeverity.Warning,
+        "REG1016", RuleCategory.Network, DiagnosticSeverity.Error,
         "Local response normalisation",
         "There is no layer {0}, since batch normalisation has taken its place; write BatchNorm()");
 

@@ -7,7 +7,7 @@ namespace Regimen.Analyzers.Experiments.Optimisation;
 internal sealed class StrongWeightDecay() : ExperimentRule(
     "REG2010", RuleCategory.Optimisation, DiagnosticSeverity.Warning,
     "Weight decay outweighs the gradient",
-    "A weight decay of {0} at rate {1} and momentum {2} halves the weights every {3} steps; take a smaller one, 5e-4 is usual")
+    "A weight decay of {0} at rate {1} and momentum {2} halves the weights {3}; take a smaller one, 5e-4 is usual")
 {
     /// <summary>
     /// Steps. The usual 5e-4 at rate 0.1 and momentum 0.9 halves the weights in 1,386 steps, the strongest published recipes (5e-4 at rate 1,
@@ -24,6 +24,6 @@ internal sealed class StrongWeightDecay() : ExperimentRule(
         var share = rate * decay / (1 - momentum);
         var halfLife = Math.Log(2) / share;
         if (halfLife < ShortestHalfLife)
-            yield return At(experiment.Attribute("WeightDecay")!.LocationOf("Rate"), Text(decay), Text(rate), Text(momentum), Text(Math.Max(1, Math.Round(halfLife))));
+            yield return At(experiment.Attribute("WeightDecay")!.LocationOf("Rate"), Text(decay), Text(rate), Text(momentum), Math.Round(halfLife) is > 1 and var steps ? $"every {Text(steps)} steps" : "in every step");
     }
 }

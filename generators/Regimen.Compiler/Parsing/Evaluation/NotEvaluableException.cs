@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Regimen.Compiler.Parsing.Evaluation;
 
@@ -26,7 +27,7 @@ internal sealed class NotEvaluableException : Exception
     }
 
     public NotEvaluableException(IOperation operation, string reason)
-        : this(operation.Syntax, reason)
+        : this(Smallest(operation).Syntax, reason)
     {
     }
 
@@ -35,6 +36,18 @@ internal sealed class NotEvaluableException : Exception
 
     /// <summary>Its text on one line.</summary>
     public string Quote { get; }
+
+    /// <summary>Where code does not compile, the smallest call or expression inside that does not; a call says more than the name in it.</summary>
+    private static IOperation Smallest(IOperation operation)
+    {
+        while (operation is IInvalidOperation
+            && operation.Descendants().FirstOrDefault(inner => inner is IInvalidOperation && inner.Syntax is not SimpleNameSyntax && inner.Syntax != operation.Syntax) is { } inner)
+        {
+            operation = inner;
+        }
+
+        return operation;
+    }
 
     private static string Shorten(string text)
     {

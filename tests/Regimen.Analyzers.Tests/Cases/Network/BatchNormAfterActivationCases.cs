@@ -20,6 +20,20 @@ public sealed class BatchNormAfterActivationCases : ExperimentCases
     public override IEnumerable<(string Id, string Bad, string Fixed)> Fixes =>
     [
         ("REG1005", Images("Conv2d(8, 3), ReLU(), BatchNorm()"), Images("Conv2d(8, 3), BatchNorm(), ReLU()")),
+        // Comments go with their layers where these have lines of their own.
+        (
+            "REG1005",
+            Net("Sequential(\n    Flatten(),\n    Linear(64),\n    ReLU(),       // Clips.\n    // Normalises\n    BatchNorm(),  // and scales.\n    Linear(10))"),
+            Net("Sequential(\n    Flatten(),\n    Linear(64),\n    // Normalises\n    BatchNorm(),  // and scales.\n    ReLU(),       // Clips.\n    Linear(10))")),
+        (
+            "REG1005",
+            Net("Sequential([\n    Flatten(),\n    Linear(64),\n    ReLU(), // Clips.\n    BatchNorm(),\n    Linear(10),\n])"),
+            Net("Sequential([\n    Flatten(),\n    Linear(64),\n    BatchNorm(),\n    ReLU(), // Clips.\n    Linear(10),\n])")),
+        // Else they stay, since nobody knows what they are about.
+        (
+            "REG1005",
+            Net("Sequential(\n    Flatten(), Linear(64), ReLU(), // hidden\n    BatchNorm(),\n    Linear(10))"),
+            Net("Sequential(\n    Flatten(), Linear(64), BatchNorm(), // hidden\n    ReLU(),\n    Linear(10))")),
     ];
 
     public override IEnumerable<(string Id, string Source)> Unfixable =>

@@ -24,6 +24,10 @@ public sealed class DropoutBeforeBatchNormCases : ExperimentCases
     public override IEnumerable<(string Id, string Bad, string Fixed)> Fixes =>
     [
         ("REG1008", Features("Linear(64, bias: false), Dropout(0.2), BatchNorm(), ReLU()"), Features("Linear(64, bias: false), BatchNorm(), ReLU(), Dropout(0.2)")),
+        (
+            "REG1008",
+            Net("Sequential([\n    Flatten(),\n    Linear(64, bias: false), // Hidden.\n    Dropout(0.2),  // Regularises.\n    BatchNorm(),   // Normalises.\n    ReLU(),\n    Linear(10)])"),
+            Net("Sequential([\n    Flatten(),\n    Linear(64, bias: false), // Hidden.\n    BatchNorm(),   // Normalises.\n    ReLU(),\n    Dropout(0.2),  // Regularises.\n    Linear(10)])")),
         ("REG1008", Features("Linear(64, bias: false), Dropout(0.2), BatchNorm()"), Features("Linear(64, bias: false), BatchNorm(), Dropout(0.2)")),
     ];
 

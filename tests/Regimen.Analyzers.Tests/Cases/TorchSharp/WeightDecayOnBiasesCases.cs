@@ -20,7 +20,7 @@ public sealed class WeightDecayOnBiasesCases : ModuleCases
 
     public override IEnumerable<(string Id, string Bad, string Fixed)> Fixes =>
     [
-        ("REG6001", Method("var net = Sequential(Linear(4, 8)); var sgd = optim.SGD(net.parameters(), 0.1, weight_decay: 5e-4);"), Method("var net = Sequential(Linear(4, 8)); var sgd = optim.SGD(new[] { new SGD.ParamGroup { Parameters = net.parameters().Where(p => p.dim() > 1) }, new SGD.ParamGroup { Parameters = net.parameters().Where(p => p.dim() <= 1), Options = new SGD.Options { weight_decay = 0 } } }, 0.1, weight_decay: 5e-4);")),
+        ("REG6001", Method("var net = Sequential(Linear(4, 8)); var sgd = optim.SGD(net.parameters(), 0.1, weight_decay: 5e-4);"), Method("var net = Sequential(Linear(4, 8)); var sgd = optim.SGD(new[]\n        {\n            new SGD.ParamGroup { Parameters = net.parameters().Where(p => p.dim() > 1) },\n            new SGD.ParamGroup { Parameters = net.parameters().Where(p => p.dim() <= 1), Options = new SGD.Options { weight_decay = 0 } },\n        }, 0.1, weight_decay: 5e-4);")),
     ];
 
     public override IEnumerable<(string Id, string Source)> Unfixable =>
