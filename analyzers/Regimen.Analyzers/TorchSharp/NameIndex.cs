@@ -15,16 +15,23 @@ internal sealed class NameIndex
     private static readonly ConditionalWeakTable<SyntaxTree, FileNames> Files = new();
 
     private readonly Dictionary<string, List<SyntaxTree>> trees = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<UnitNames>> types = new(StringComparer.Ordinal);
+    private readonly HashSet<string> bases = new(StringComparer.Ordinal);
+    private readonly HashSet<string> imports = new(StringComparer.Ordinal);
 
     private NameIndex(Compilation compilation, CancellationToken cancellation)
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
-            foreach (var name in Of(tree, cancellation).All)
+            var file = Of(tree, cancellation);
+            bases.UnionWith(file.Bases);
+            imports.UnionWith(file.GlobalImports);
+            foreach (var name in file.All)
+                Add(trees, name, tree);
+            foreach (var unit in file.Units)
             {
-                if (!trees.TryGetValue(name, out var list))
-                    trees.Add(name, list = []);
-                list.Add(tree);
+                if (unit.Type is { } type)
+                    Add(types, type, unit);
             }
         }
     }
@@ -38,50 +45,97 @@ internal sealed class NameIndex
     /// <summary>The files that name it.</summary>
     public IReadOnlyList<SyntaxTree> Naming(string name) => trees.TryGetValue(name, out var list) ? list : [];
 
-    /// <summary>Whether an expression or a type names it anywhere: its declaration does not count.</summary>
-    public bool IsUsed(string name, CancellationToken cancellation) => Naming(name).Any(tree => Of(tree, cancellation).Used.Contains(name));
+    /// <summary>Whether a type with this name may be the base of another one.</summary>
+    public bool IsBase(string type) => bases.Contains(type);
 
-    /// <summary>The names of every type, and of the top-level statements of every file, that name it.</summary>
-    public IEnumerable<HashSet<string>> UnitsNaming(string name, CancellationToken cancellation) =>
+    /// <summary>Every type, and the top-level statements of every file, that name it.</summary>
+    public IEnumerable<UnitNames> UnitsNaming(string name, CancellationToken cancellation) =>
         Naming(name).SelectMany(tree => Of(tree, cancellation).Units).Where(unit => unit.Contains(name));
+
+    /// <summary>Those that name a static member of a type: they name the type too, if their file does not import its members, or it under another name.</summary>
+    public IEnumerable<UnitNames> UnitsNaming(string member, string type, CancellationToken cancellation)
+    {
+        foreach (var file in Naming(member).Select(tree => Of(tree, cancellation)))
+        {
+            var isImported = imports.Contains(type) || file.Imports.Contains(type);
+            foreach (var unit in file.Units)
+            {
+                if (unit.Contains(member) && (isImported || unit.Contains(type)))
+                    yield return unit;
+            }
+        }
+    }
+
+    /// <summary>All parts of a type.</summary>
+    public static IEnumerable<UnitNames> UnitsOf(INamedTypeSymbol type, CancellationToken cancellation) =>
+        type.DeclaringSyntaxReferences.Select(part => Of(part.SyntaxTree, cancellation).UnitAt(part));
+
+    /// <summary>All parts of the types with this name.</summary>
+    public IReadOnlyList<UnitNames> UnitsOf(string type) => types.TryGetValue(type, out var list) ? list : [];
+
+    private static void Add<T>(Dictionary<string, List<T>> lists, string name, T added)
+    {
+        if (!lists.TryGetValue(name, out var list))
+            lists.Add(name, list = []);
+        list.Add(added);
+    }
 
     private static FileNames Of(SyntaxTree tree, CancellationToken cancellation) => Files.GetValue(tree, file => new FileNames(file.GetRoot(cancellation)));
 
     private sealed class FileNames
     {
+        /// <summary>The types by where they start.</summary>
+        private readonly Dictionary<int, UnitNames> types = [];
+
+        private readonly UnitNames statements = new(null);
+
         public FileNames(SyntaxNode root)
         {
-            var statements = new HashSet<string>(StringComparer.Ordinal);
-            var types = new Dictionary<SyntaxNode, HashSet<string>>();
             foreach (var token in root.DescendantTokens())
             {
                 if (!token.IsKind(SyntaxKind.IdentifierToken))
                     continue;
                 All.Add(token.ValueText);
-                if (token.Parent is SimpleNameSyntax)
-                    Used.Add(token.ValueText);
                 for (var around = token.Parent; around is not null; around = around.Parent)
-                {
-                    if (around is GlobalStatementSyntax)
-                    {
-                        statements.Add(token.ValueText);
-                    }
-                    else if (around is TypeDeclarationSyntax)
-                    {
-                        if (!types.TryGetValue(around, out var names))
-                            types.Add(around, names = new(StringComparer.Ordinal));
-                        names.Add(token.ValueText);
-                    }
-                }
+                    Add(token, around);
             }
-
-            Units = [.. types.Values, statements];
         }
 
         public HashSet<string> All { get; } = new(StringComparer.Ordinal);
 
-        public HashSet<string> Used { get; } = new(StringComparer.Ordinal);
+        /// <summary>What stands in lists of base types.</summary>
+        public HashSet<string> Bases { get; } = new(StringComparer.Ordinal);
 
-        public IReadOnlyList<HashSet<string>> Units { get; }
+        /// <summary>What stands in <c>using static</c>, and in directives that give a type another name.</summary>
+        public HashSet<string> Imports { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>As <see cref="Imports"/>, of the directives that hold for all files.</summary>
+        public HashSet<string> GlobalImports { get; } = new(StringComparer.Ordinal);
+
+        public IEnumerable<UnitNames> Units => types.Values.Append(statements);
+
+        /// <summary>A part of a type. That of the type of top-level statements is the file.</summary>
+        public UnitNames UnitAt(SyntaxReference part) => types.TryGetValue(part.Span.Start, out var unit) ? unit : statements;
+
+        private void Add(SyntaxToken name, SyntaxNode around)
+        {
+            switch (around)
+            {
+                case GlobalStatementSyntax:
+                    statements.Add(name);
+                    break;
+                case TypeDeclarationSyntax declaration:
+                    if (!types.TryGetValue(around.SpanStart, out var type))
+                        types.Add(around.SpanStart, type = new(declaration.Identifier.ValueText));
+                    type.Add(name);
+                    break;
+                case BaseListSyntax:
+                    Bases.Add(name.ValueText);
+                    break;
+                case UsingDirectiveSyntax directive when directive.StaticKeyword.RawKind != 0 || directive.Alias is not null:
+                    (directive.GlobalKeyword.RawKind != 0 ? GlobalImports : Imports).Add(name.ValueText);
+                    break;
+            }
+        }
     }
 }

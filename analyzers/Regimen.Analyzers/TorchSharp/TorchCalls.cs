@@ -43,9 +43,20 @@ internal static class TorchCalls
     public static bool IsZeroGrad(this TorchSharpSymbols symbols, IInvocationOperation call) =>
         call.TargetMethod.Name == "zero_grad" && (symbols.IsOptimizer(call.TargetMethod.ContainingType) || symbols.IsModule(call.TargetMethod.ContainingType));
 
+    /// <summary><c>model.forward(x)</c> or <c>model.call(x)</c>, of a loss too.</summary>
+    public static bool IsModuleCall(this TorchSharpSymbols symbols, IInvocationOperation call) =>
+        call.TargetMethod.Name is "forward" or "call" && call.Instance is { } model && symbols.IsModule(model.Type);
+
     /// <summary><c>model.forward(x)</c> or <c>model.call(x)</c>, not of a loss.</summary>
-    public static bool IsForward(this TorchSharpSymbols symbols, IInvocationOperation call) =>
-        call.TargetMethod.Name is "forward" or "call" && call.Instance is { } model && symbols.IsModule(model.Type) && !IsLoss(model.Type);
+    public static bool IsForward(this TorchSharpSymbols symbols, IInvocationOperation call) => symbols.IsModuleCall(call) && !IsLoss(call.Instance!.Type);
+
+    /// <summary>Whether the value is given, alone or among others, to a method that writes it as text: <c>Console.WriteLine</c>, <c>string.Format</c>.</summary>
+    public static bool IsWritten(this IOperation value) => Subject.Consumer(value) switch
+    {
+        IArgumentOperation { Parent: IInvocationOperation call } => IsWriter(call.TargetMethod),
+        IArrayInitializerOperation { Parent: IArrayCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } } } => IsWriter(call.TargetMethod),
+        _ => false,
+    };
 
     /// <summary><c>model.eval()</c> or <c>model.train(false)</c>.</summary>
     public static bool IsEval(this TorchSharpSymbols symbols, IInvocationOperation call) =>
@@ -146,6 +157,9 @@ internal static class TorchCalls
 
         return false;
     }
+
+    private static bool IsWriter(IMethodSymbol method) => method is { Name: "WriteLine" or "Write", ContainingType.Name: "Console" or "TextWriter" or "StreamWriter" or "Debug" or "Trace" }
+        or { Name: "Format" or "Concat", ContainingType.SpecialType: SpecialType.System_String };
 
     private static bool IsTorch(TorchSharpSymbols symbols, IMethodSymbol method, params ImmutableArray<string> names) =>
         names.Contains(method.Name) && SymbolEqualityComparer.Default.Equals(method.ContainingType, symbols.Torch);

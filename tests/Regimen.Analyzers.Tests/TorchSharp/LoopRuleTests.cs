@@ -36,6 +36,21 @@ public sealed class LoopRuleTests
     }
 
     [Fact]
+    public async Task An_evaluation_behind_the_training_is_read_in_top_level_statements_too()
+    {
+        const string Source = Usings + """
+            var model = nn.Sequential(nn.Linear(4, 8), nn.Dropout(0.5), nn.Linear(8, 2));
+            for (var i = 0; i < 10; i++)
+                model.call(randn(64, 4)).sum().backward();
+            for (var i = 0; i < 10; i++)
+                Console.WriteLine(model.call(randn(64, 4)).argmax(1).sum().item<long>());
+            """;
+        var compilation = TorchSharpReference.Compile(Source);
+        Assert.Equal(["REG6013", "REG6014"], (await Analysis.Run(compilation)).Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
+        Assert.Contains("\nmodel.eval();\nfor (var i", await CodeFixing.FixFirst(compilation, "REG6013"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_fix_finds_its_place_among_top_level_statements()
     {
         var fixedSource = await CodeFixing.FixFirst(TorchSharpReference.Compile(Usings + """

@@ -31,7 +31,7 @@ public sealed class AccumulatedLoss() : TrainingLoopAnalyzer(Descriptor)
     }
 
     /// <summary>What <c>sum += x</c> and <c>sum = sum + x</c> add.</summary>
-    private static IOperation? Added(IAssignmentOperation assignment, ISymbol sum) => assignment switch
+    public static IOperation? Added(IAssignmentOperation assignment, ISymbol sum) => assignment switch
     {
         ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } compound => compound.Value,
         ISimpleAssignmentOperation simple when Subject.Unwrapped(simple.Value) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } binary =>

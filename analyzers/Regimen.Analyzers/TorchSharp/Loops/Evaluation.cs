@@ -65,8 +65,8 @@ internal sealed record Evaluation(ILoopOperation? Loop, IOperation Root, IInvoca
             return false;
 
         // A method may rely on its callers; where they are not seen, nobody knows.
-        return Mentions.BesideCallers(compilation, method.Name, cancellation, names)
-            || !Mentions.IsCalled(compilation, method.Name, cancellation);
+        var callers = new Callers(compilation, cancellation);
+        return !callers.AreSeen(method) || callers.MayPrepare(method, names);
     }
 
     private static IEnumerable<IInvocationOperation> Forwards(IOperation root, TorchSharpSymbols symbols) => root.Descendants().OfType<IInvocationOperation>()

@@ -34,7 +34,7 @@ public abstract class EvaluationAnalyzer : TorchSharpAnalyzer
     /// <summary>The method, and the local functions in it, which are all the methods that top-level statements have.</summary>
     private static IEnumerable<(IMethodSymbol Method, IOperation Body)> Functions(OperationBlockAnalysisContext block)
     {
-        foreach (var root in block.OperationBlocks.Where(root => root is IBlockOperation))
+        foreach (var root in block.OperationBlocks.Where(root => root is IBlockOperation or IMethodBodyOperation))
         {
             if (block.OwningSymbol is IMethodSymbol method)
                 yield return (method, root);

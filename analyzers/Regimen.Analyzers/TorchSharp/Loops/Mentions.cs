@@ -31,13 +31,6 @@ internal static class Mentions
         return false;
     }
 
-    /// <summary>Whether a type, or the top-level statements of a file, that names the method also names one of these.</summary>
-    public static bool BesideCallers(Compilation compilation, string method, CancellationToken cancellation, params string[] names) =>
-        NameIndex.Of(compilation, cancellation).UnitsNaming(method, cancellation).Any(unit => names.Any(unit.Contains));
-
-    /// <summary>Whether the method is called anywhere, as far as names tell.</summary>
-    public static bool IsCalled(Compilation compilation, string method, CancellationToken cancellation) => NameIndex.Of(compilation, cancellation).IsUsed(method, cancellation);
-
     /// <summary>All names inside the node.</summary>
     public static IEnumerable<string> Names(SyntaxNode node) =>
         node.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText);

@@ -29,7 +29,47 @@ internal static class ModeDependence
             return Mentions.Names(sequential.Syntax).Any(IsSensitive) || made.Any(layer => Matters(layer, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default), cancellation));
         }
 
-        return NameIndex.Of(compilation, cancellation).All.Any(IsSensitive);
+        var index = NameIndex.Of(compilation, cancellation);
+        return IsFromOwnType(model, symbols) ? MayMake(model.ContainingType, index, cancellation) : index.All.Any(IsSensitive);
+    }
+
+    /// <summary>Whether nothing outside of its type can have given the module to a private field, or to a parameter of a private method.</summary>
+    private static bool IsFromOwnType(ISymbol model, TorchSharpSymbols symbols) =>
+        (model is IFieldSymbol { DeclaredAccessibility: Accessibility.Private }
+            || model is IParameterSymbol { ContainingSymbol: IMethodSymbol { DeclaredAccessibility: Accessibility.Private } or IMethodSymbol { MethodKind: MethodKind.LocalFunction } })
+        && model.ContainingType.GetMembers().Where(member => member.DeclaredAccessibility != Accessibility.Private).All(member => member switch
+        {
+            IMethodSymbol method => !method.Parameters.Any(parameter => MayHold(parameter.Type, symbols)),
+            IFieldSymbol field => !MayHold(field.Type, symbols),
+            _ => true,
+        });
+
+    /// <summary>Whether a value of the type may be, or hold, a module whose layers are not seen in the type.</summary>
+    private static bool MayHold(ITypeSymbol type, TorchSharpSymbols symbols) => type switch
+    {
+        IArrayTypeSymbol array => MayHold(array.ElementType, symbols),
+        _ when symbols.IsModule(type) => type.IsAbstract || type.DeclaringSyntaxReferences.IsEmpty || type is ITypeParameterSymbol,
+        INamedTypeSymbol named => named.TypeArguments.Any(argument => MayHold(argument, symbols)),
+        _ => false,
+    };
+
+    /// <summary>Whether a type names such a layer, or another type that does.</summary>
+    private static bool MayMake(INamedTypeSymbol type, NameIndex index, CancellationToken cancellation)
+    {
+        var seen = new HashSet<UnitNames>();
+        var open = new Stack<UnitNames>(NameIndex.UnitsOf(type, cancellation));
+        while (open.Count > 0)
+        {
+            var unit = open.Pop();
+            if (!seen.Add(unit))
+                continue;
+            if (unit.All.Any(IsSensitive))
+                return true;
+            foreach (var other in unit.All.SelectMany(index.UnitsOf))
+                open.Push(other);
+        }
+
+        return false;
     }
 
     private static bool Matters(ITypeSymbol type, HashSet<ITypeSymbol> seen, CancellationToken cancellation)

@@ -39,13 +39,41 @@ internal static class TensorScopes
     public static bool IsFresh(TorchSharpSymbols symbols, IOperation operation) => symbols.IsTensor(operation.Type) && operation switch
     {
         IBinaryOperation binary => binary.OperatorMethod is not null,
-        IInvocationOperation call => symbols.IsForward(call)
+        IInvocationOperation call => symbols.IsModuleCall(call)
             || ((symbols.IsTensor(call.TargetMethod.ContainingType)
                     || SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, symbols.Torch)
                     || SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, symbols.Functional))
                 && !TakesOut(call.TargetMethod) && !call.TargetMethod.Name.EndsWith("_", StringComparison.Ordinal) && !MayReturnSame.Contains(call.TargetMethod.Name)),
         _ => false,
     };
+
+    /// <summary>What a scope is around.</summary>
+    public static IOperation BodyOf(IOperation scope) => scope.Parent is IUsingOperation whole ? whole.Body : scope.Parent!;
+
+    /// <summary>Whether the tensor is made inside the scope and nothing takes it out.</summary>
+    /// <param name="symbols">TorchSharp's types.</param>
+    /// <param name="scope">The scope.</param>
+    /// <param name="value">The tensor.</param>
+    /// <param name="end">What gets the tensor in the end: a return, or a call.</param>
+    public static bool Holds(TorchSharpSymbols symbols, IOperation scope, IOperation value, IOperation end)
+    {
+        var made = Subject.Unwrapped(value);
+        if (made is not ILocalReferenceOperation { Local: var local })
+            return IsFresh(symbols, made);
+        var root = end.Root();
+        if (!local.DeclaringSyntaxReferences.Any(reference => reference.Span.Start > scope.Syntax.SpanStart) || Subject.InitialValue(root, local) is not { } initial || !IsFresh(symbols, initial))
+            return false;
+
+        return Subject.References(root, local).All(reference => reference.IsWritten() || Subject.Consumer(reference) switch
+        {
+            IAssignmentOperation assignment when assignment.Target == reference => assignment is ICompoundAssignmentOperation || IsFresh(symbols, Subject.Unwrapped(assignment.Value)),
+            IInvocationOperation call => !TakesOut(call.TargetMethod),
+            IArgumentOperation { Parent: IInvocationOperation call } => call == end || (symbols.IsTorchSharp(call.TargetMethod) && !TakesOut(call.TargetMethod)),
+            IArgumentOperation { Parent: IPropertyReferenceOperation } => true,
+            IBinaryOperation or IReturnOperation or IMemberReferenceOperation or IInterpolationOperation => true,
+            _ => false,
+        });
+    }
 
     private static bool Opens(TorchSharpSymbols symbols, IOperation resources) =>
         resources.DescendantsAndSelf().OfType<IInvocationOperation>().Any(symbols.IsNewScope);

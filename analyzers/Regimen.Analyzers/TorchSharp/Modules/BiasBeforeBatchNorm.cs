@@ -15,6 +15,8 @@ public sealed class BiasBeforeBatchNorm() : ModuleRule(Descriptor)
 
     private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
+        if (IsOnlyLoaded(type, cancellation))
+            yield break;
         var reported = new HashSet<SyntaxNode>();
         foreach (var chain in type.Chains)
         {
@@ -30,6 +32,18 @@ public sealed class BiasBeforeBatchNorm() : ModuleRule(Descriptor)
                 }
             }
         }
+    }
+
+    /// <summary>
+    /// Whether the type, or the project, loads weights and trains none: a file with the bias does not fit a layer without it, and nothing is left to be gained.
+    /// </summary>
+    private static bool IsOnlyLoaded(ModuleView type, CancellationToken cancellation)
+    {
+        var names = NameIndex.Of(type.Compilation, cancellation);
+        if (names.Naming("backward").Count == 0 && (names.Naming("load").Count > 0 || names.Naming("load_state_dict").Count > 0))
+            return true;
+        var calls = type.Operations.OfType<IInvocationOperation>().ToArray();
+        return calls.Any(call => call.TargetMethod.Name.StartsWith("load", StringComparison.Ordinal) && type.Symbols.IsModule(call.Receiver()?.Type)) && !calls.Any(type.Symbols.IsBackward);
     }
 
     /// <summary>The parameter that switches the bias off; null where it is off, or not a constant.</summary>

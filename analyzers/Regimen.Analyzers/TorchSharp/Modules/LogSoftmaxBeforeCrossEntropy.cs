@@ -18,8 +18,8 @@ public sealed class LogSoftmaxBeforeCrossEntropy() : ModuleRule(Descriptor)
         var losses = LossCall.Of(type, "cross_entropy", "CrossEntropyLoss").ToArray();
         foreach (var loss in losses)
         {
-            if (LossCall.Last(loss.Input) is { } step && LossCall.Is(step, "logsoftmax") && reported.Add(step.Place))
-                yield return Diagnostic.Create(Descriptor, step.Place.GetLocation(), LossCall.Hints(type, loss, step, losses), step.Display, loss.Loss);
+            if (loss.MadeBy(type, loss.Input, "logsoftmax", losses) is { } made && reported.Add(made.Place))
+                yield return Diagnostic.Create(Descriptor, made.Place.GetLocation(), made.Hints, made.IsModel ? "The log-softmax of " + made.Display : made.Display, loss.Loss);
         }
     }
 }

@@ -25,24 +25,43 @@ internal sealed record LossCall(IInvocationOperation Call, string Loss, FlowValu
             foreach (var call in flow.Calls)
             {
                 var isFunction = type.Symbols.IsFunctional(call.TargetMethod, function);
-                if (isFunction || (module is not null && type.IsModuleCall(call) && type.IsOwnModule(call.Instance!.Type) && call.Instance.Type!.Name == module))
+                if (isFunction || (module is not null && type.Symbols.IsModuleCall(call) && type.IsOwnModule(call.Instance!.Type) && call.Instance.Type!.Name == module))
                     yield return new(call, isFunction ? function : module!, Argument(flow, call, 0), Argument(flow, call, 1));
             }
         }
     }
 
     /// <summary>The last layer that made a value; null where it is unknown.</summary>
-    public static LayerStep? Last(FlowValue? value) => value is { Steps: { Count: > 0 } steps } ? steps[steps.Count - 1] : null;
+    private static LayerStep? Last(FlowValue? value) => value is { Steps: { Count: > 0 } steps } ? steps[steps.Count - 1] : null;
 
-    /// <summary>Whether it is this layer, as module, function or method.</summary>
-    public static bool Is(LayerStep? step, string name) => step is { Kind: not LayerKind.Other } && LayerNames.Normalise(step.Name) == name;
+    /// <summary>Whether a method of a module has nothing to do with what it computes.</summary>
+    public static bool IsNeutral(string method) => Neutral.Contains(method);
+
+    /// <summary>
+    /// What made a value with this function: a layer, or a module of the project whose <c>forward</c> ends in it. Null where something else made it, or
+    /// nobody knows.
+    /// </summary>
+    /// <param name="type">The type that the loss is computed in.</param>
+    /// <param name="value">What the loss is given.</param>
+    /// <param name="function">The name as <see cref="LayerNames.Normalise"/> writes it.</param>
+    /// <param name="losses">All such losses of the type.</param>
+    public LossInput? MadeBy(ModuleView type, FlowValue? value, string function, IReadOnlyCollection<LossCall> losses)
+    {
+        if (Last(value) is not { } step)
+            return null;
+        if (step.Kind != LayerKind.Other)
+            return LayerNames.Normalise(step.Name) == function ? new(step.Place, step.Display, IsModel: false, Hints(type, step, losses)) : null;
+        return value!.Call is { Instance: { } model } call && ForwardEnd.Of(type.Origin(model).Type) == function
+            ? new(call.Syntax, Quote.Call(call.Syntax.ToString(), call.TargetMethod.Name), IsModel: true, FixHints.None)
+            : null;
+    }
 
     /// <summary>
     /// What a fix of the last layer must know: whether the <c>Sequential</c> that it stands in is read by anything but these losses, for which the
     /// layer must stay.
     /// </summary>
-    public static ImmutableDictionary<string, string?> Hints(ModuleView type, LossCall loss, LayerStep step, IReadOnlyCollection<LossCall> losses) =>
-        step.Container is not null && IsReadByOthers(type, loss, step.Container, losses) ? FixHints.Kept : FixHints.None;
+    private ImmutableDictionary<string, string?> Hints(ModuleView type, LayerStep step, IReadOnlyCollection<LossCall> losses) =>
+        step.Container is not null && IsReadByOthers(type, this, step.Container, losses) ? FixHints.Kept : FixHints.None;
 
     private static bool IsReadByOthers(ModuleView type, LossCall loss, IOperation container, IReadOnlyCollection<LossCall> losses)
     {

@@ -59,9 +59,6 @@ internal sealed class ModuleView
     /// <summary>How often a field, property or local is read in this type.</summary>
     public int Reads(ISymbol symbol) => reads.TryGetValue(symbol, out var count) ? count : 0;
 
-    /// <summary>Whether the operation calls a module: <c>conv.forward(x)</c>, <c>conv.call(x)</c>.</summary>
-    public bool IsModuleCall(IInvocationOperation call) => call.TargetMethod.Name is "forward" or "call" && call.Instance is { } instance && Symbols.IsModule(instance.Type);
-
     /// <summary>The expression that made the object: through variables that are set once, and through moves to a device.</summary>
     public IOperation Origin(IOperation operation)
     {

@@ -22,9 +22,12 @@ internal sealed record OptimizerCall(IOperation Operation, string Name, SyntaxNo
         _ => null,
     };
 
+    /// <summary>The parameters that it is given, in whatever way.</summary>
+    public IOperation? Parameters => Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
+
     /// <summary>The module whose parameters, all of them, it is given; null where it is given anything else.</summary>
     public IOperation? Module(TorchSharpSymbols symbols) =>
-        Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value is { } given
+        Parameters is { } given
         && Subject.Unwrapped(given) is IInvocationOperation { TargetMethod.Name: "parameters" or "named_parameters", Instance: { } module } && symbols.IsModule(module.Type) ? module : null;
 
     /// <summary>The weight decay where it is a constant other than 0.</summary>

@@ -15,11 +15,12 @@ public sealed class ProbabilitiesForDivergence() : ModuleRule(Descriptor)
     private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         var reported = new HashSet<SyntaxNode>();
-        foreach (var loss in LossCall.Of(type, "kl_div", null))
+        var losses = LossCall.Of(type, "kl_div", null).ToArray();
+        foreach (var loss in losses)
         {
-            if (LossCall.Last(loss.Target) is { } step && LossCall.Is(step, "softmax")
-                && loss.Call.Arguments.Any(argument => argument.Parameter?.Name == "log_target" && argument.Value.ConstantValue is { HasValue: true, Value: true }) && reported.Add(step.Place))
-                yield return At(Descriptor, step.Place, loss.Call.Syntax, step.Display, loss.Loss);
+            if (loss.MadeBy(type, loss.Target, "softmax", losses) is { } made
+                && loss.Call.Arguments.Any(argument => argument.Parameter?.Name == "log_target" && argument.Value.ConstantValue is { HasValue: true, Value: true }) && reported.Add(made.Place))
+                yield return At(Descriptor, made.Place, loss.Call.Syntax, made.Display, loss.Loss);
         }
     }
 }

@@ -18,8 +18,8 @@ public sealed class ProbabilitiesForNll() : ModuleRule(Descriptor)
         var losses = LossCall.Of(type, "nll_loss", "NLLLoss").ToArray();
         foreach (var loss in losses)
         {
-            if (LossCall.Last(loss.Input) is { } step && LossCall.Is(step, "softmax") && reported.Add(step.Place))
-                yield return Diagnostic.Create(Descriptor, step.Place.GetLocation(), LossCall.Hints(type, loss, step, losses), step.Display, loss.Loss);
+            if (loss.MadeBy(type, loss.Input, "softmax", losses) is { } made && reported.Add(made.Place))
+                yield return Diagnostic.Create(Descriptor, made.Place.GetLocation(), made.Hints, made.Display, loss.Loss);
         }
     }
 }

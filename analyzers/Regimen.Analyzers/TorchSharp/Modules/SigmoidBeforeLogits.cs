@@ -18,8 +18,8 @@ public sealed class SigmoidBeforeLogits() : ModuleRule(Descriptor)
         var losses = LossCall.Of(type, "binary_cross_entropy_with_logits", "BCEWithLogitsLoss").ToArray();
         foreach (var loss in losses)
         {
-            if (LossCall.Last(loss.Input) is { } step && LossCall.Is(step, "sigmoid") && reported.Add(step.Place))
-                yield return Diagnostic.Create(Descriptor, step.Place.GetLocation(), LossCall.Hints(type, loss, step, losses), step.Display, loss.Loss);
+            if (loss.MadeBy(type, loss.Input, "sigmoid", losses) is { } made && reported.Add(made.Place))
+                yield return Diagnostic.Create(Descriptor, made.Place.GetLocation(), made.Hints, made.Display, loss.Loss);
         }
     }
 }

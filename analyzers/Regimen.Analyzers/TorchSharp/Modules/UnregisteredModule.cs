@@ -12,10 +12,12 @@ namespace Regimen.Analyzers.TorchSharp.Modules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnregisteredModule() : ModuleRule(Descriptor)
 {
+    private const string NoCall = "no constructor calls RegisterComponents()";
+
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6016", DiagnosticSeverity.Warning,
         "Module that is not registered",
-        "'{0}' is no registered part of '{1}', so it is not trained, moved or saved: {2}");
+        "{0} of '{1}', so {2} not trained, moved or saved: {3}");
 
     private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
@@ -32,19 +34,34 @@ public sealed class UnregisteredModule() : ModuleRule(Descriptor)
         if (single && all is null)
             yield break;
 
-        var found = new List<Diagnostic>();
+        // One call is missing for all of them.
+        var uncalled = new List<ISymbol>();
+        var others = new List<Diagnostic>();
         foreach (var field in type.Type.GetMembers().OfType<IFieldSymbol>())
         {
             var named = (ISymbol?)field.AssociatedSymbol ?? field;
-            if (field.IsStatic || named.Locations is not [{ IsInSource: true } location, ..] || ReasonFor(type, field, named, all, single) is not { } reason)
+            if (field.IsStatic || named.Locations is not [{ IsInSource: true }, ..] || ReasonFor(type, field, named, all, single) is not { } reason)
                 continue;
-            found.Add(Diagnostic.Create(Descriptor, location, named.Name, type.Type.Name, reason));
+            if (reason == NoCall)
+                uncalled.Add(named);
+            else
+                others.Add(Report(type, [named], reason));
         }
 
-        if (found.Count == 0 || (all is null && IsRegisteredByParents(type, cancellation)))
+        if (uncalled.Count + others.Count == 0 || (all is null && IsRegisteredByParents(type, cancellation)))
             yield break;
-        foreach (var diagnostic in found)
+        if (uncalled.Count > 0)
+            yield return Report(type, uncalled, NoCall);
+        foreach (var diagnostic in others)
             yield return diagnostic;
+    }
+
+    /// <summary>A diagnostic of these fields or properties, at the first.</summary>
+    private static Diagnostic Report(ModuleView type, IReadOnlyList<ISymbol> parts, string reason)
+    {
+        var names = parts.Select(part => $"'{part.Name}'").ToArray();
+        var subject = names is [var single] ? $"{single} is no registered part" : $"{string.Join(", ", names.Take(names.Length - 1))} and {names[names.Length - 1]} are no registered parts";
+        return Diagnostic.Create(Descriptor, parts[0].Locations[0], subject, type.Type.Name, names.Length == 1 ? "it is" : "they are", reason);
     }
 
     private static string? ReasonFor(ModuleView type, IFieldSymbol field, ISymbol named, IInvocationOperation? all, bool single)
@@ -59,7 +76,7 @@ public sealed class UnregisteredModule() : ModuleRule(Descriptor)
         if (sets.Length == 0 || !sets.All(set => IsMade(type, set.Value)))
             return null;
         if (all is null)
-            return "no constructor calls RegisterComponents()";
+            return NoCall;
         return !single && sets.All(set => set.Assignment is not null && IsAfter(set.Assignment, all)) ? "it is set after RegisterComponents()" : null;
     }
 

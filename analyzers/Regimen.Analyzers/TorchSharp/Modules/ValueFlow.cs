@@ -169,7 +169,7 @@ internal sealed class ValueFlow
     {
         var method = call.TargetMethod;
         var first = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
-        if (view.IsModuleCall(call))
+        if (view.Symbols.IsModuleCall(call))
         {
             var steps = view.StepsOf(call.Instance!);
             return first is null || !view.Symbols.IsTensor(first.Type) || !view.Symbols.IsTensor(call.Type) ? (null, []) : (first, steps);

@@ -19,6 +19,16 @@ public sealed class EvaluationWithGradientsCases : TorchSharpCases
             }
             """,
             "'net.call(x)' records a graph for gradients that nothing uses, in time and memory; begin with 'using var noGrad = torch.no_grad();'"),
+        // What another type's method of the same name does is no matter.
+        ("REG6014", """
+            static class Trainer
+            {
+                public static void Run(Tensor x) { var net = Linear(4, 8); net.call(x).sum().backward(); Console.WriteLine(Test(net, x)); }
+                private static float Test(Module<Tensor, Tensor> model, Tensor x) => [|model.call(x)|].argmax(1).mean().item<float>();
+            }
+            class Judge { public Module<Tensor, Tensor> Net = Linear(4, 4); public float Test(Tensor x) { using (no_grad()) { return Net.call(x).argmax(1).item<float>(); } } }
+            """,
+            "'model.call(x)' records a graph for gradients that nothing uses, in time and memory; begin with 'using var noGrad = torch.no_grad();'"),
     ];
 
     /// <inheritdoc/>

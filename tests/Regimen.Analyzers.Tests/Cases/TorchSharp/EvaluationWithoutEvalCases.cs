@@ -25,7 +25,47 @@ public sealed class EvaluationWithoutEvalCases : TorchSharpCases
         // A method of the user's with the name of torch.nn's says nothing of the layers.
         ("REG6013", OwnFactory + Method("""var net = Mine.nn.Sequential(8); var right = 0L; foreach (var b in batches) { optimizer.zero_grad(); net.call(b.X).sum().backward(); optimizer.step(); } foreach (var b in batches) { right += [|net.call(b.X)|].argmax(1).eq(b.Y).sum().item<long>(); }"""),
             "'net' is measured in training mode, with dropout on and batch statistics; call 'net.eval()' before"),
+        // The training data is called 'train'; other types have methods of the same name, and switch before.
+        ("REG6013", Trainer("private ", "[|model.call(x)|]") + "class Judge { public Module<Tensor, Tensor> Net = Linear(4, 4); public float Accuracy() { Net.eval(); return Net.call(zeros(4)).argmax(1).item<float>(); } }",
+            "'model' is measured in training mode, with dropout on and batch statistics; call 'model.eval()' before"),
+        ("REG6013", Metrics + "class Judge { public Module<Tensor, Tensor> Net = Linear(4, 4); public float Accuracy() { Net.eval(); return Net.call(zeros(4)).argmax(1).item<float>(); } }\n"
+            + "static class Program { static void Run(IEnumerable<Tensor> train) { var net = Sequential(Linear(4, 8), Dropout(0.5)); foreach (var x in train) { net.call(x).sum().backward(); } Console.WriteLine(Metrics.Accuracy(net, zeros(4), zeros(4))); } }",
+            "'model' is measured in training mode, with dropout on and batch statistics; call 'model.eval()' before"),
+        // A local function, of a training that its own callers prepare.
+        ("REG6013", """
+            static class Program
+            {
+                public static void Train(IEnumerable<Tensor> batches)
+                {
+                    var net = Sequential(Linear(4, 8), Dropout(0.5));
+                    foreach (var x in batches)
+                        net.call(x).sum().backward();
+                    Console.WriteLine(Accuracy(net, zeros(4)));
+                    static float Accuracy(Module<Tensor, Tensor> model, Tensor x) => [|model.call(x)|].argmax(1).item<float>();
+                }
+            }
+            static class Other { static void Run(Module<Tensor, Tensor> net) { net.eval(); Program.Train([]); } }
+            """,
+            "'model' is measured in training mode, with dropout on and batch statistics; call 'model.eval()' before"),
     ];
+
+    /// <summary>A type that trains and calls a method of its own that measures.</summary>
+    private static string Trainer(string access, string call) => $$"""
+        static class Trainer
+        {
+            public static void Run(IEnumerable<(Tensor X, Tensor Y)> train)
+            {
+                var net = Sequential(Linear(4, 8), Dropout(0.5), Linear(8, 2));
+                foreach (var (x, y) in train)
+                    functional.cross_entropy(net.call(x), y).backward();
+                Console.WriteLine(Accuracy(net, zeros(4), zeros(4)));
+            }
+            {{access}}static float Accuracy(Module<Tensor, Tensor> model, Tensor x, Tensor y) => {{call}}.argmax(1).eq(y).sum().item<float>();
+        }
+
+        """;
+
+    private const string Metrics = "static class Metrics { public static float Accuracy(Module<Tensor, Tensor> model, Tensor x, Tensor y) => [|model.call(x)|].argmax(1).eq(y).sum().item<float>(); }\n";
 
     private const string OwnFactory = "static class Mine { public static class nn { public static Module<Tensor, Tensor> Sequential(int width) => torch.nn.Sequential(Linear(4, width), Dropout(0.5), Linear(width, 2)); } }\n";
 
@@ -47,6 +87,56 @@ public sealed class EvaluationWithoutEvalCases : TorchSharpCases
                 static void Run(Tensor x, Tensor y) { var net = Sequential(Linear(4, 8), BatchNorm1d(8), Linear(8, 2)); net.eval(); Console.WriteLine(Evaluate(net, x, y)); }
                 static float Evaluate(Module<Tensor, Tensor> model, Tensor x, Tensor y) { using var g = no_grad(); return model.call(x).argmax(1).eq(y).mean().item<float>(); }
             }
+            """),
+        // The caller switches: in a nested type, or with the type's name.
+        ("REG6013", """
+            static class Program
+            {
+                static class Report { public static void Write(Module<Tensor, Tensor> net, Tensor x) { net.eval(); Console.WriteLine(Evaluate(net, x)); } }
+                static readonly Module<Tensor, Tensor> Net = Sequential(Linear(4, 8), Dropout(0.5));
+                private static float Evaluate(Module<Tensor, Tensor> model, Tensor x) => model.call(x).argmax(1).item<float>();
+            }
+            """),
+        ("REG6013", Analysis.Unmark(Metrics).Source + "static class Program { static void Run(Tensor x) { var net = Sequential(Linear(4, 8), Dropout(0.5)); net.eval(); Console.WriteLine(Metrics.Accuracy(net, x, x)); } }"),
+        // As a base, a type need not be named.
+        ("REG6013", """
+            class Base { public static float Evaluate(Module<Tensor, Tensor> model, Tensor x) => model.call(x).argmax(1).item<float>(); }
+            class Middle : Base;
+            class Last : Middle { readonly Module<Tensor, Tensor> net = Sequential(Linear(4, 8), Dropout(0.5)); public void Run(Tensor x) { net.eval(); Console.WriteLine(Evaluate(net, x)); } }
+            """),
+        // The caller's caller switches, and nothing between trains.
+        ("REG6013", """
+            class Tester
+            {
+                public void Report(Module<Tensor, Tensor> net, Tensor x) => Console.WriteLine(Evaluate(net, x));
+                private float Evaluate(Module<Tensor, Tensor> model, Tensor x) => model.call(x).argmax(1).item<float>();
+            }
+            static class Program { static void Run(Tensor x) { var net = Sequential(Linear(4, 8), Dropout(0.5)); net.eval(); new Tester().Report(net, x); } }
+            """),
+        // Given away: nobody knows who calls it.
+        ("REG6013", """
+            class Tester
+            {
+                readonly Module<Tensor, Tensor> net = Sequential(Linear(4, 8), Dropout(0.5));
+                public Func<Tensor, float> Measure => Evaluate;
+                public void Run(Tensor x) => Console.WriteLine(Evaluate(x));
+                private float Evaluate(Tensor x) => net.call(x).argmax(1).item<float>();
+            }
+            """),
+        // Dropout in another example of the same project.
+        ("REG6013", """
+            static class Xor
+            {
+                public static void Run(Tensor x, Tensor y)
+                {
+                    var net = Sequential(Linear(2, 8), Tanh(), Linear(8, 1));
+                    functional.mse_loss(net.call(x), y).backward();
+                    Console.WriteLine(Test(net, x));
+                }
+                private static float Test(Module<Tensor, Tensor> model, Tensor x) => model.call(x).argmax(1).item<float>();
+            }
+            static class Digits { public static Module<Tensor, Tensor> Make() => Sequential(Linear(4, 8), Dropout(0.5)); }
+            static class Program { static void Main() => Xor.Run(zeros(2), zeros(1)); }
             """),
         // Callers are not seen.
         ("REG6013", """

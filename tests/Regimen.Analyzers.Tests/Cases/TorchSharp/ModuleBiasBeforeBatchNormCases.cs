@@ -7,6 +7,8 @@ public sealed class ModuleBiasBeforeBatchNormCases : ModuleCases
         ("REG6018", Seq("[|Conv2d(3, 8, 3, padding: 1)|], BatchNorm2d(8), ReLU()"), "The bias of Conv2d(3, 8, 3, padding: 1) has no effect: BatchNorm2d(8) subtracts the mean of every channel; write 'bias: false'"),
         ("REG6018", Seq("(\"fc\", [|Linear(4, 8)|]), (\"norm\", BatchNorm1d(8))"), "The bias of Linear(4, 8) has no effect: BatchNorm1d(8) subtracts the mean of every channel; write 'hasBias: false'"),
         ("REG6018", Net("readonly Conv2d conv = [|Conv2d(3, 8, 3)|]; readonly BatchNorm2d bn = BatchNorm2d(8);", "return bn.call(conv.call(x)).relu();"), "The bias of conv has no effect: bn subtracts the mean of every channel; write 'bias: false'"),
+        // Loaded to be trained on.
+        ("REG6018", "static class Program { static void Run(Tensor x) { var model = Sequential([|Linear(4, 4)|], BatchNorm1d(4)); model.load(\"a.dat\"); model.call(x).sum().backward(); } }", "The bias of Linear(4, 4) has no effect: BatchNorm1d(4) subtracts the mean of every channel; write 'hasBias: false'"),
     ];
 
     public override IEnumerable<(string Id, string Source)> Silent =>
@@ -19,6 +21,11 @@ public sealed class ModuleBiasBeforeBatchNormCases : ModuleCases
         ("REG6018", Seq("Linear(4, 8), BatchNorm1d(16)")),
         // Used once more elsewhere, or set to something.
         ("REG6018", Net("readonly Conv2d conv = Conv2d(3, 8, 3); readonly BatchNorm2d bn = BatchNorm2d(8);", "return bn.call(conv.call(x)) + conv.call(x);")),
+        // Loaded and measured: a file with the bias does not fit a layer without it.
+        ("REG6018", "static class Inference { static Tensor Run(Tensor x) { var model = Sequential(Linear(4, 4), BatchNorm1d(4)); model.load(\"a.dat\"); model.eval(); return model.call(x); } } static class Other { static void Train(Tensor loss) => loss.backward(); }"),
+        ("REG6018", "static class Inference { static void Fill(Dictionary<string, Tensor> weights) { var model = Sequential(Conv2d(3, 8, 3), BatchNorm2d(8)); model.load_state_dict(weights); } } static class Other { static void Train(Tensor loss) => loss.backward(); }"),
+        // The class stands by itself in a project that trains nothing.
+        ("REG6018", Net("readonly Conv2d conv = Conv2d(3, 8, 3); readonly BatchNorm2d bn = BatchNorm2d(8);", "return bn.call(conv.call(x));") + " static class Program { static Tensor Run(Tensor x) { var model = new Net(); model.load(\"a.dat\"); return model.call(x); } }"),
     ];
 
     public override IEnumerable<(string Id, string Bad, string Fixed)> Fixes =>

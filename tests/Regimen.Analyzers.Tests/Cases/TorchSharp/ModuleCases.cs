@@ -17,4 +17,15 @@ public abstract class ModuleCases : TorchSharpCases
             public override Tensor forward(Tensor x) { {{forward}} }
         }
         """;
+
+    /// <summary>A registered module with these fields and this <c>forward</c> of <c>x</c>, and a loss of it: an expression of <c>model</c>, <c>x</c> and <c>y</c>.</summary>
+    protected static string Loss(string fields, string forward, string loss, string constructor = "") => $$"""
+        class Net : Module<Tensor, Tensor>
+        {
+            {{fields}}
+            public Net() : base("Net") { {{constructor}} RegisterComponents(); }
+            public override Tensor forward(Tensor x) {{forward}}
+        }
+        static class Program { static Tensor Loss(Net model, Tensor x, Tensor y) => {{loss}}; }
+        """;
 }

@@ -8,6 +8,7 @@ public sealed class SoftmaxBeforeCrossEntropyCases : ModuleCases
         ("REG6005", Method("var loss = CrossEntropyLoss(); foreach (var (input, target) in batches) loss.call(model.call(input).[|softmax|](1), target).backward();"), "softmax gives probabilities, but CrossEntropyLoss applies the softmax itself, so the gradients shrink; give it the logits"),
         ("REG6005", "static class Program { static Tensor Loss(Tensor x, Tensor y) { var net = Sequential((\"fc\", Linear(4, 3)), (\"prob\", [|Softmax(1)|])); return CrossEntropyLoss().forward(net.forward(x), y); } }", "Softmax(1) gives probabilities, but CrossEntropyLoss applies the softmax itself, so the gradients shrink; give it the logits"),
         ("REG6005", "class Net : Module<Tensor, Tensor> { readonly Linear fc = Linear(4, 3); public Net() : base(\"Net\") { RegisterComponents(); } public override Tensor forward(Tensor x) => functional.softmax(fc.call(x), 1); } static class Program { static Tensor Loss(Net model, Tensor x, Tensor y) => functional.cross_entropy([|model.call(x)|], y); }", "model.call(x) gives probabilities, but cross_entropy applies the softmax itself, so the gradients shrink; give it the logits"),
+        ("REG6005", Loss("readonly Sequential layers = Sequential([Flatten(), Linear(4, 3), Softmax(dim: 1)]);", "=> layers.call(x);", "functional.cross_entropy([|model.call(x)|], y)"), "model.call(x) gives probabilities, but cross_entropy applies the softmax itself, so the gradients shrink; give it the logits"),
     ];
 
     public override IEnumerable<(string Id, string Source)> Silent =>
@@ -19,6 +20,8 @@ public sealed class SoftmaxBeforeCrossEntropyCases : ModuleCases
         ("REG6005", "static class Program { static Tensor Loss(Tensor x, Tensor y) { var weights = functional.softmax(x, 1); var mixed = weights.matmul(x); return functional.cross_entropy(mixed, y); } }"),
         ("REG6005", "class Net : Module<Tensor, Tensor> { readonly Linear fc = Linear(4, 3); public Net() : base(\"Net\") { RegisterComponents(); } public override Tensor forward(Tensor x) => fc.call(x); } static class Program { static Tensor Loss(Net model, Tensor x, Tensor y) => functional.cross_entropy(model.call(x), y); }"),
         ("REG6005", "class Net : Module<Tensor, Tensor> { readonly Linear fc = Linear(4, 3); public Net() : base(\"Net\") { RegisterComponents(); } public override Tensor forward(Tensor x) => training ? fc.call(x) : functional.softmax(fc.call(x), 1); } static class Program { static Tensor Loss(Net model, Tensor x, Tensor y) => functional.cross_entropy(model.call(x), y); }"),
+        // A head of its own for other uses.
+        ("REG6005", Loss("readonly Linear fc = Linear(4, 3); readonly Softmax output = Softmax(1); public Tensor Predict(Tensor x) => output.call(forward(x));", "=> fc.call(x);", "functional.cross_entropy(model.call(x), y)")),
     ];
 
     public override IEnumerable<(string Id, string Bad, string Fixed)> Fixes =>

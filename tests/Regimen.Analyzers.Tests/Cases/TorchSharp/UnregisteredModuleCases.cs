@@ -17,7 +17,7 @@ public sealed class UnregisteredModuleCases : ModuleCases
         ("REG6016", """
             class Net : Module<Tensor, Tensor>
             {
-                readonly Module<Tensor, Tensor> [|fc1|], [|fc2|];
+                readonly Module<Tensor, Tensor> [|fc1|], fc2;
                 public Net() : base("Net")
                 {
                     fc1 = Linear(4, 2);
@@ -25,7 +25,19 @@ public sealed class UnregisteredModuleCases : ModuleCases
                 }
                 public override Tensor forward(Tensor x) => x;
             }
-            """, "'fc1' is no registered part of 'Net', so it is not trained, moved or saved: no constructor calls RegisterComponents()"),
+            """, "'fc1' and 'fc2' are no registered parts of 'Net', so they are not trained, moved or saved: no constructor calls RegisterComponents()"),
+        ("REG6016", """
+            class Net : Module<Tensor, Tensor>
+            {
+                readonly ReLU relu = ReLU();
+                readonly Conv2d [|conv|] = Conv2d(3, 8, 3);
+                readonly Linear[] [|more|] = new Linear[2];
+                BatchNorm2d Norm { get; } = BatchNorm2d(8);
+                readonly Linear fc;
+                public Net() : base("Net") => fc = Linear(8, 2);
+                public override Tensor forward(Tensor x) => x;
+            }
+            """, "'conv', 'Norm' and 'fc' are no registered parts of 'Net', so they are not trained, moved or saved: no constructor calls RegisterComponents()"),
         ("REG6016", """
             class Net : Module<Tensor, Tensor>
             {
@@ -127,6 +139,31 @@ public sealed class UnregisteredModuleCases : ModuleCases
             class Net : Module<Tensor, Tensor>
             {
                 readonly Linear fc = Linear(4, 2);
+                public Net() : base("Net")
+                {
+                    Console.WriteLine();
+                    RegisterComponents();
+                }
+                public override Tensor forward(Tensor x) => x;
+            }
+            """),
+        // One call for all of them.
+        ("REG6016", """
+            class Net : Module<Tensor, Tensor>
+            {
+                readonly Linear fc1 = Linear(4, 2);
+                readonly Linear fc2 = Linear(2, 2);
+                public Net() : base("Net")
+                {
+                    Console.WriteLine();
+                }
+                public override Tensor forward(Tensor x) => x;
+            }
+            """, """
+            class Net : Module<Tensor, Tensor>
+            {
+                readonly Linear fc1 = Linear(4, 2);
+                readonly Linear fc2 = Linear(2, 2);
                 public Net() : base("Net")
                 {
                     Console.WriteLine();

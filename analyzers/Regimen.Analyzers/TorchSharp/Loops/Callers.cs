@@ -1,0 +1,76 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Regimen.Analyzers.TorchSharp.Loops;
+
+/// <summary>Who may call a method, as far as names tell: the code of other files is not bound. Only a rule's silence may depend on them.</summary>
+internal sealed class Callers(Compilation compilation, CancellationToken cancellation)
+{
+    /// <summary>Whether it is called anywhere, and by nothing but its name: as a value, nobody knows who has it.</summary>
+    public bool AreSeen(IMethodSymbol method) => Units(method).Any(unit => unit.Uses(method.Name)) && !(IsOfTypeOnly(method) && IsValue(method));
+
+    /// <summary>
+    /// Whether a type, or the top-level statements of a file, that may call the method also names one of these. A member that hands the call on may
+    /// rely on its own callers, unless it trains: then it has left the module as training needs it.
+    /// </summary>
+    public bool MayPrepare(IMethodSymbol method, params string[] names)
+    {
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var open = new Stack<IMethodSymbol>([method]);
+        while (open.Count > 0)
+        {
+            var next = open.Pop();
+            if (!seen.Add(next))
+                continue;
+            if (Units(next).Any(unit => names.Any(unit.NamesMember)))
+                return true;
+            foreach (var caller in CallersInType(next))
+                open.Push(caller);
+        }
+
+        return false;
+    }
+
+    /// <summary>The types, and the top-level statements of files, that may call the method.</summary>
+    private IEnumerable<UnitNames> Units(IMethodSymbol method)
+    {
+        var index = NameIndex.Of(compilation, cancellation);
+        var type = method.ContainingType;
+        if (IsOfTypeOnly(method))
+            return NameIndex.UnitsOf(type, cancellation);
+
+        // A type that derives from this one, and one that is known by an interface, need not be named.
+        return method is { IsStatic: true, IsExtensionMethod: false } && type.Name.Length > 0 && type.AllInterfaces.IsEmpty && !index.IsBase(type.Name)
+            ? index.UnitsNaming(NameOf(method), type.Name, cancellation)
+            : index.UnitsNaming(NameOf(method), cancellation);
+    }
+
+    /// <summary>Whether nothing outside of its type, and of the types in it, can call it. A block of extensions, which has no name, is none.</summary>
+    private static bool IsOfTypeOnly(IMethodSymbol method) =>
+        (method.MethodKind == MethodKind.LocalFunction || method.DeclaredAccessibility == Accessibility.Private) && method.ContainingType.Name.Length > 0;
+
+    /// <summary>The members of its type that name it and do not train.</summary>
+    private IEnumerable<IMethodSymbol> CallersInType(IMethodSymbol method)
+    {
+        var named = NameOf(method);
+        var members = method.MethodKind == MethodKind.LocalFunction && method.ContainingSymbol is IMethodSymbol around
+            ? [around]
+            : method.ContainingType.GetMembers().OfType<IMethodSymbol>();
+        foreach (var member in members)
+        {
+            var names = member.DeclaringSyntaxReferences.SelectMany(part => Mentions.Names(part.GetSyntax(cancellation))).ToArray();
+            if (names.Contains(named) && !names.Contains("backward"))
+                yield return member;
+        }
+    }
+
+    /// <summary>Whether its type takes it as a value anywhere.</summary>
+    private bool IsValue(IMethodSymbol method) => method.ContainingType.DeclaringSyntaxReferences
+        .SelectMany(part => part.GetSyntax(cancellation).DescendantNodes())
+        .OfType<IdentifierNameSyntax>()
+        .Any(name => name.Identifier.ValueText == method.Name
+            && (name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : (ExpressionSyntax)name).Parent is not InvocationExpressionSyntax);
+
+    /// <summary>What code names to call it.</summary>
+    private static string NameOf(IMethodSymbol method) => method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.AssociatedSymbol?.Name ?? method.Name;
+}
