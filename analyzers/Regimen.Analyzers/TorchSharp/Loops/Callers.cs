@@ -6,7 +6,7 @@ namespace Regimen.Analyzers.TorchSharp.Loops;
 /// <summary>Who may call a method, as far as names tell: the code of other files is not bound. Only a rule's silence may depend on them.</summary>
 internal sealed class Callers(Compilation compilation, CancellationToken cancellation)
 {
-    /// <summary>Whether it is called anywhere, and by nothing but its name: as a value, nobody knows who has it.</summary>
+    /// <summary>Whether calls of it are seen. A method that its own type alone can name, and takes as a value, may be called by anyone.</summary>
     public bool AreSeen(IMethodSymbol method) => Units(method).Any(unit => unit.Uses(method.Name)) && !(IsOfTypeOnly(method) && IsValue(method));
 
     /// <summary>

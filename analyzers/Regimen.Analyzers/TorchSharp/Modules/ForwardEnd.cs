@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Regimen.Analyzers.TorchSharp.Modules;
 
-/// <summary>With which function that makes probabilities <c>forward</c> of a class in this project ends. It is read off the syntax, for the class may stand in another file.</summary>
+/// <summary>The softmax, log-softmax or sigmoid that <c>forward</c> of a class in this project ends with. It is read off the syntax, for the class may stand in another file.</summary>
 internal static class ForwardEnd
 {
     /// <summary>How many modules inside one another are looked into; more are a circle.</summary>

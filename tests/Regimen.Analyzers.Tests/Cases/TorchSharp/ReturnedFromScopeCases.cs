@@ -20,6 +20,11 @@ public sealed class ReturnedFromScopeCases : TorchSharpCases
             static class F { static Tensor Loss(Tensor x, Tensor y) { using var scope = NewDisposeScope(); return [|x * y|]; } }
             """,
             "The dispose scope around 'x * y' disposes it before the caller gets it; return '(x * y).MoveToOuterDisposeScope()'"),
+        // What a loss makes, written out before.
+        ("REG6031", """
+            static class F { static Tensor Loss(Tensor x, Tensor y) { using var scope = NewDisposeScope(); var loss = MSELoss().call(x, y); Console.WriteLine($"{loss}"); Console.WriteLine("{0} {1}", 1, loss); return [|loss|]; } }
+            """,
+            "The dispose scope around 'loss' disposes it before the caller gets it; return 'loss.MoveToOuterDisposeScope()'"),
     ];
 
     /// <inheritdoc/>
