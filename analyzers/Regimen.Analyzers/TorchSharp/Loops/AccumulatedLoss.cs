@@ -1,19 +1,17 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Regimen.Analyzers.TorchSharp.Loops;
 
 /// <summary>A sum of losses, kept as a tensor that remembers how each of them was made.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class AccumulatedLoss() : TrainingLoopAnalyzer(Descriptor)
+internal sealed class AccumulatedLoss() : TrainingLoopRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6027", DiagnosticSeverity.Warning,
         "Losses summed with their graphs",
         "'{0}' keeps the graph of every '{1}' that is added to it; add '{1}.detach()'");
 
-    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
+    public override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
     {
         if (loop.Of(TrainingCallKind.Backward).Any(backward => backward.Call.Argument("retain_graph") is not null || backward.Call.Argument("create_graph") is not null))
             yield break;

@@ -1,19 +1,17 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Regimen.Analyzers.TorchSharp.Loops;
 
 /// <summary>Gradients clipped when the step has already used them.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ClipAfterStep() : TrainingLoopAnalyzer(Descriptor)
+internal sealed class ClipAfterStep() : TrainingLoopRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6033", DiagnosticSeverity.Warning,
         "Gradients clipped after the step",
         "'{0}' clips gradients that '{1}' has already used; call it between '{2}' and '{1}'");
 
-    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
+    public override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
     {
         // With one step and one backward there is no doubt which gradients are meant.
         if (loop.Of(TrainingCallKind.Step).ToArray() is not [{ Line: not null } step] || loop.Of(TrainingCallKind.Backward).ToArray() is not [{ Line: not null } backward]

@@ -20,8 +20,12 @@ internal sealed record Evaluation(ILoopOperation? Loop, IOperation Root, IInvoca
     /// <summary>The node at whose start something can be inserted for all of it.</summary>
     public SyntaxNode Body => Loop?.Body.Syntax ?? Root.Syntax;
 
+    /// <summary>What a method measures: behind its training, or as a whole.</summary>
+    public static IEnumerable<Evaluation> In(IMethodSymbol method, IOperation root, TorchSharpSymbols symbols) =>
+        Method(method, root, symbols) is { } whole ? BehindTraining(root, symbols).Append(whole) : BehindTraining(root, symbols);
+
     /// <summary>Loops that measure a module behind the loop of the same method that trains it.</summary>
-    public static IEnumerable<Evaluation> BehindTraining(IOperation root, TorchSharpSymbols symbols)
+    private static IEnumerable<Evaluation> BehindTraining(IOperation root, TorchSharpSymbols symbols)
     {
         var trainings = TrainingLoop.In([root], symbols).Where(training => !training.Loop.IsInFunction(root)).ToArray();
         if (trainings.Length == 0 || UsesAutograd(root, symbols))
@@ -43,7 +47,7 @@ internal sealed record Evaluation(ILoopOperation? Loop, IOperation Root, IInvoca
     }
 
     /// <summary>The method, where by its name and what it does it measures a module that is its parameter or a field.</summary>
-    public static Evaluation? Method(IMethodSymbol method, IOperation root, TorchSharpSymbols symbols)
+    private static Evaluation? Method(IMethodSymbol method, IOperation root, TorchSharpSymbols symbols)
     {
         if (method is not { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction, IsOverride: false } || !Prefixes.Any(prefix => method.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
             || symbols.IsModule(method.ContainingType) || IsTraining(root, symbols) || UsesAutograd(root, symbols) || !root.Descendants().Any(symbols.IsMetric))

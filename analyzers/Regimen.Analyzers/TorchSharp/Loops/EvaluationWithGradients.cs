@@ -1,19 +1,17 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Regimen.Analyzers.TorchSharp.Loops;
 
 /// <summary>A module measured while a graph for the gradient is recorded that nobody uses.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class EvaluationWithGradients() : EvaluationAnalyzer(Descriptor)
+internal sealed class EvaluationWithGradients() : EvaluationRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6014", DiagnosticSeverity.Warning,
         "Evaluation that records gradients",
         "'{0}' records a graph for gradients that nothing uses, in time and memory; begin with 'using var noGrad = torch.no_grad();'");
 
-    private protected override Diagnostic? Check(Evaluation evaluation, IMethodSymbol method, TorchSharpSymbols symbols, Compilation compilation, CancellationToken cancellation)
+    public override Diagnostic? Check(Evaluation evaluation, IMethodSymbol method, TorchSharpSymbols symbols, Compilation compilation, CancellationToken cancellation)
     {
         var isOff = evaluation.Root.Descendants().OfType<IInvocationOperation>()
             .Any(call => symbols.IsGradMode(call) && call.Syntax.SpanStart < evaluation.Forward.Syntax.SpanStart);

@@ -1,19 +1,17 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Regimen.Analyzers.TorchSharp.Loops;
 
 /// <summary>A module measured as it trains: with dropout on, and with the statistics of the batch at hand.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class EvaluationWithoutEval() : EvaluationAnalyzer(Descriptor)
+internal sealed class EvaluationWithoutEval() : EvaluationRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6013", DiagnosticSeverity.Warning,
         "Evaluation in training mode",
         "'{0}' is measured in training mode, with dropout on and batch statistics; call '{0}.eval()' before");
 
-    private protected override Diagnostic? Check(Evaluation evaluation, IMethodSymbol method, TorchSharpSymbols symbols, Compilation compilation, CancellationToken cancellation)
+    public override Diagnostic? Check(Evaluation evaluation, IMethodSymbol method, TorchSharpSymbols symbols, Compilation compilation, CancellationToken cancellation)
     {
         // The last call before the module is measured decides.
         var mode = evaluation.Root.Descendants().OfType<IInvocationOperation>()

@@ -1,19 +1,17 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Regimen.Analyzers.TorchSharp.Loops;
 
 /// <summary>A number read from the device on every pass: the host waits until the device has finished, and the device then for the host.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class HostTransfer() : TrainingLoopAnalyzer(Descriptor)
+internal sealed class HostTransfer() : TrainingLoopRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6006", DiagnosticSeverity.Info,
         "Waiting for the GPU on every pass",
         "'{0}' waits for the GPU on every pass of the training; keep the sum as a detached tensor and read it every n-th pass");
 
-    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
+    public override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
     {
         var transfers = loop.Loop.Body.Descendants()
             .Where(operation => loop.Symbols.IsTransfer(operation) && !operation.IsConditional(loop.Loop) && !IsPartOfOther(loop, operation))

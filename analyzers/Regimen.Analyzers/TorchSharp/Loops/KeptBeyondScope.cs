@@ -5,15 +5,14 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Regimen.Analyzers.TorchSharp.Loops;
 
 /// <summary>A tensor that a dispose scope disposes, kept in a variable or in a list that is used behind the scope.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class KeptBeyondScope() : TorchSharpAnalyzer(Descriptor)
+internal sealed class KeptBeyondScope() : OperationRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6034", DiagnosticSeverity.Warning,
         "Tensor used behind its scope",
         "'{0}' is used behind the dispose scope that disposes the tensor given to it here; call 'MoveToOuterDisposeScope()' on the tensor");
 
-    private protected override void Register(CompilationStartAnalysisContext context, TorchSharpSymbols symbols)
+    public override void Register(CompilationStartAnalysisContext context, TorchSharpSymbols symbols)
     {
         context.RegisterOperationAction(operation => CheckVariable(operation, symbols), OperationKind.SimpleAssignment, OperationKind.CompoundAssignment);
         context.RegisterOperationAction(operation => CheckList(operation, symbols), OperationKind.Invocation);

@@ -1,19 +1,17 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Regimen.Analyzers.TorchSharp.Loops;
 
 /// <summary><c>backward()</c> adds to the gradients; without <c>zero_grad()</c> every step follows the sum of all gradients so far.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class MissingZeroGrad() : TrainingLoopAnalyzer(Descriptor)
+internal sealed class MissingZeroGrad() : TrainingLoopRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6009", DiagnosticSeverity.Warning,
         "Gradients never set to zero",
         "'{0}' follows the sum of the gradients of all passes so far: nothing sets them to zero; call '{1}.zero_grad()' before '{2}'");
 
-    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
+    public override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
     {
         if (loop.Loop.Descendants().Any(inner => inner is IPropertyReferenceOperation { Property.Name: "grad" } property && loop.Symbols.IsTensor(property.Property.ContainingType))
             || loop.CallsThatName(0, int.MaxValue, "zero_grad")

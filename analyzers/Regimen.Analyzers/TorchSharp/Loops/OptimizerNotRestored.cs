@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Regimen.Analyzers.TorchSharp.Loops;
 
 /// <summary>A training that goes on from a file with the weights alone, though its optimiser has a memory too.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class OptimizerNotRestored() : TrainingLoopAnalyzer(Descriptor)
+internal sealed class OptimizerNotRestored() : TrainingLoopRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6021", DiagnosticSeverity.Info,
@@ -16,7 +14,7 @@ public sealed class OptimizerNotRestored() : TrainingLoopAnalyzer(Descriptor)
 
     private static readonly ImmutableHashSet<string> WithMemory = ["ASGD", "Adadelta", "Adagrad", "Adam", "AdamW", "Adamax", "NAdam", "RAdam", "RMSProp", "Rprop"];
 
-    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
+    public override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
     {
         if (loop.Of(TrainingCallKind.Step).FirstOrDefault() is not { } step || step.Subject is null || loop.Creation(step.Subject) is not { } creation || !HasMemory(creation))
             yield break;

@@ -1,19 +1,17 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Regimen.Analyzers.TorchSharp.Loops;
 
 /// <summary>A loss written out as a tensor, which gives its type and device and not its value.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PrintedTensor() : TrainingLoopAnalyzer(Descriptor)
+internal sealed class PrintedTensor() : TrainingLoopRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6007", DiagnosticSeverity.Warning,
         "Loss written as a tensor",
         "'{0}' is written as shape, type and device, not as its value; write '{0}.ToSingle()'");
 
-    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
+    public override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
     {
         var losses = loop.Of(TrainingCallKind.Backward).Select(backward => backward.Subject).OfType<ISymbol>().Distinct(SymbolEqualityComparer.Default).OfType<ISymbol>().ToArray();
         foreach (var single in losses.Concat(Sums(loop, losses)))

@@ -5,15 +5,14 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Regimen.Analyzers.TorchSharp.Loops;
 
 /// <summary>A tensor returned out of the scope that disposes it.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ReturnedFromScope() : TorchSharpAnalyzer(Descriptor)
+internal sealed class ReturnedFromScope() : OperationRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6031", DiagnosticSeverity.Warning,
         "Disposed tensor returned",
         "The dispose scope around '{0}' disposes it before the caller gets it; return '{1}.MoveToOuterDisposeScope()'");
 
-    private protected override void Register(CompilationStartAnalysisContext context, TorchSharpSymbols symbols) => context.RegisterOperationAction(
+    public override void Register(CompilationStartAnalysisContext context, TorchSharpSymbols symbols) => context.RegisterOperationAction(
         operation =>
         {
             var exit = (IReturnOperation)operation.Operation;

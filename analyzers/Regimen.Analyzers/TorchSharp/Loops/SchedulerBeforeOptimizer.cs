@@ -1,18 +1,16 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Regimen.Analyzers.TorchSharp.Loops;
 
 /// <summary><c>scheduler.step()</c> before <c>optimizer.step()</c>, which skips the schedule's first rate.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SchedulerBeforeOptimizer() : TrainingLoopAnalyzer(Descriptor)
+internal sealed class SchedulerBeforeOptimizer() : TrainingLoopRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6011", DiagnosticSeverity.Warning,
         "Scheduler stepped before the optimiser",
         "'{0}' moves to the next learning rate before '{1}' used this one; call it behind '{1}'");
 
-    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
+    public override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
     {
         var optimizers = loop.Of(TrainingCallKind.Step).Select(step => step.Subject).Distinct(SymbolEqualityComparer.Default).Count();
         foreach (var scheduler in loop.StraightOf(TrainingCallKind.SchedulerStep))

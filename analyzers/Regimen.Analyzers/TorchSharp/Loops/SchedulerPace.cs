@@ -1,19 +1,17 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Regimen.Analyzers.TorchSharp.Loops;
 
 /// <summary>A schedule that counts batches stepped once per epoch, or one that counts epochs stepped on every batch.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SchedulerPace() : TrainingLoopAnalyzer(Descriptor)
+internal sealed class SchedulerPace() : TrainingLoopRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6012", DiagnosticSeverity.Warning,
         "Scheduler stepped at the wrong pace",
         "'{0}' is called once per {1}, but {2} counts {3}; call it once per {4}");
 
-    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
+    public override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
     {
         if (loop.Of(TrainingCallKind.Step).FirstOrDefault() is not { } step || loop.Around.FirstOrDefault() is not { } epochs)
             yield break;

@@ -1,19 +1,17 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Regimen.Analyzers.TorchSharp.Loops;
 
 /// <summary>A step of the optimiser before the gradient of this pass exists.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class StepBeforeBackward() : TrainingLoopAnalyzer(Descriptor)
+internal sealed class StepBeforeBackward() : TrainingLoopRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6010", DiagnosticSeverity.Warning,
         "Step before backward",
         "'{0}' comes before '{1}', so it does not see the gradient of this pass; call it behind '{1}'");
 
-    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
+    public override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
     {
         // A gradient that is made before the loop can be what the first pass steps with.
         if (loop.Root.Descendants().OfType<IInvocationOperation>().Any(call => loop.Symbols.IsBackward(call) && call.Syntax.SpanStart < loop.Loop.Syntax.SpanStart))

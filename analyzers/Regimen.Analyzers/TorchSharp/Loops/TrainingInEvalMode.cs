@@ -6,15 +6,14 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Regimen.Analyzers.TorchSharp.Loops;
 
 /// <summary>A module switched to evaluation in a loop that goes on training it and never switches it back.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TrainingInEvalMode() : TorchSharpAnalyzer(Descriptor)
+internal sealed class TrainingInEvalMode() : OperationRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6015", DiagnosticSeverity.Warning,
         "Training goes on in evaluation mode",
         "'{0}' leaves '{1}' in evaluation mode for the next pass of this loop; call '{1}.train()' before it is trained");
 
-    private protected override void Register(CompilationStartAnalysisContext context, TorchSharpSymbols symbols) =>
+    public override void Register(CompilationStartAnalysisContext context, TorchSharpSymbols symbols) =>
         context.RegisterOperationBlockAction(block =>
         {
             var reported = new HashSet<IOperation>();

@@ -1,19 +1,17 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Regimen.Analyzers.TorchSharp.Loops;
 
 /// <summary>A training loop that leaves its tensors to the garbage collector, which knows nothing of their size.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnscopedTensors() : TrainingLoopAnalyzer(Descriptor)
+internal sealed class UnscopedTensors() : TrainingLoopRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6008", DiagnosticSeverity.Warning,
         "Tensors of a training loop not disposed",
         "The tensors of this loop, such as '{0}', wait for the garbage collector; begin its body with 'using var scope = torch.NewDisposeScope();'");
 
-    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
+    public override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
     {
         if (!loop.HasOptimizer || IsManaged(loop) || loop.Of(TrainingCallKind.Backward).Any(backward => backward.Call.IsInFunction(loop.Loop)))
             yield break;

@@ -1,19 +1,17 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Regimen.Analyzers.TorchSharp.Loops;
 
 /// <summary>A training that sees the examples in the same order in every epoch, because nobody said otherwise.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnshuffledLoader() : TrainingLoopAnalyzer(Descriptor)
+internal sealed class UnshuffledLoader() : TrainingLoopRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6032", DiagnosticSeverity.Info,
         "Training batches not shuffled",
         "'{0}' gives the batches of the training in the same order in every epoch: a loader does not shuffle by default; write 'shuffle: true', or 'false' if meant");
 
-    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
+    public override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
     {
         // The order matters only where the examples come again.
         if (loop.Loop is not IForEachLoopOperation each || !loop.Around.Any() || !loop.Of(TrainingCallKind.Step).Any() || Subject.Of(each.Collection) is not ILocalSymbol loader

@@ -1,19 +1,17 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Regimen.Analyzers.TorchSharp.Loops;
 
 /// <summary><c>zero_grad()</c> between <c>backward()</c> and <c>step()</c>, which leaves the step nothing.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ZeroGradAfterBackward() : TrainingLoopAnalyzer(Descriptor)
+internal sealed class ZeroGradAfterBackward() : TrainingLoopRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6026", DiagnosticSeverity.Warning,
         "Gradients wiped before the step",
         "'{0}' wipes the gradients of '{1}' before '{2}' uses them; call it before '{1}'");
 
-    private protected override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
+    public override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
     {
         foreach (var zero in loop.StraightOf(TrainingCallKind.ZeroGrad))
         {

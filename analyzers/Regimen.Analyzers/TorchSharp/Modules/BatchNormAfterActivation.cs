@@ -1,18 +1,16 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Regimen.Analyzers.TorchSharp.Modules;
 
 /// <summary>Product → activation → batch norm (Ioffe and Szegedy 2015 put the normalisation between product and activation).</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class BatchNormAfterActivation() : ModuleRule(Descriptor)
+internal sealed class BatchNormAfterActivation() : ModuleRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6002", DiagnosticSeverity.Warning,
         "Batch normalisation after the activation",
         "{0} normalises what {1} already cut off; put it between {2} and {1}");
 
-    private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
+    public override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         foreach (var chain in type.Chains)
         {

@@ -1,19 +1,17 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Regimen.Analyzers.TorchSharp.Modules;
 
 /// <summary>A bias that the next layer's subtraction of the mean takes away again.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class BiasBeforeBatchNorm() : ModuleRule(Descriptor)
+internal sealed class BiasBeforeBatchNorm() : ModuleRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6018", DiagnosticSeverity.Warning,
         "Bias before batch normalisation",
         "The bias of {0} has no effect: {1} subtracts the mean of every channel; write '{2}: false'");
 
-    private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
+    public override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         if (IsOnlyLoaded(type, cancellation))
             yield break;

@@ -7,8 +7,7 @@ namespace Regimen.Analyzers.TorchSharp.Modules;
 /// <summary>
 /// The functions do not know of <c>eval()</c>. The <c>training</c> of most is true where it is not given; that of the alpha dropouts is false.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ConstantDropout() : TorchSharpAnalyzer(Descriptor, Never)
+internal sealed class ConstantDropout() : OperationRule(Descriptor, Never)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6022", DiagnosticSeverity.Warning,
@@ -20,7 +19,7 @@ public sealed class ConstantDropout() : TorchSharpAnalyzer(Descriptor, Never)
         "Dropout that never drops",
         "{0} drops nothing, since its 'training' is false by default; pass the module's own 'training'");
 
-    private protected override void Register(CompilationStartAnalysisContext context, TorchSharpSymbols symbols) => context.RegisterOperationAction(
+    public override void Register(CompilationStartAnalysisContext context, TorchSharpSymbols symbols) => context.RegisterOperationAction(
         operation =>
         {
             var call = (IInvocationOperation)operation.Operation;

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Regimen.Analyzers.TorchSharp.Modules;
 
@@ -7,15 +6,14 @@ namespace Regimen.Analyzers.TorchSharp.Modules;
 /// Dropout keeps the expected value by scaling what it keeps. An activation with f(a·x) = a·f(x) lets that through, in either order; the others
 /// bend it, and some make a value of the zeros.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DropoutBeforeActivation() : ModuleRule(Descriptor)
+internal sealed class DropoutBeforeActivation() : ModuleRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6004", DiagnosticSeverity.Warning,
         "Dropout before the activation",
         "{1} bends what {0} scales, so training and evaluation differ; put {0} behind {1}");
 
-    private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
+    public override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         foreach (var chain in type.Chains)
         {

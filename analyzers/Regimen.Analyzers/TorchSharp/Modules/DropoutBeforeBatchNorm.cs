@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Regimen.Analyzers.TorchSharp.Modules;
 
@@ -7,15 +6,14 @@ namespace Regimen.Analyzers.TorchSharp.Modules;
 /// Dropout directly before a batch norm: it scales what it keeps, so the variance that is measured in training is not the one of evaluation
 /// (Li et al. 2019, variance shift). With a product between the two the shift is smaller and the order is in wide use: no report.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DropoutBeforeBatchNorm() : ModuleRule(Descriptor)
+internal sealed class DropoutBeforeBatchNorm() : ModuleRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6003", DiagnosticSeverity.Warning,
         "Dropout before batch normalisation",
         "{1} measures a variance that {0} raises only while training; put {0} behind {1}");
 
-    private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
+    public override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         foreach (var chain in type.Chains)
         {

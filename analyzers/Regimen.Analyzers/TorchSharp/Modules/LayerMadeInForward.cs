@@ -5,15 +5,14 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Regimen.Analyzers.TorchSharp.Modules;
 
 /// <summary>A layer with weights that <c>forward</c> makes: every call has new ones, and no optimiser knows them.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LayerMadeInForward() : TorchSharpAnalyzer(Descriptor)
+internal sealed class LayerMadeInForward() : OperationRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6017", DiagnosticSeverity.Warning,
         "Layer made in forward",
         "forward() makes {0} with new weights in every call, so they are never trained; make it once, in a field");
 
-    private protected override void Register(CompilationStartAnalysisContext context, TorchSharpSymbols symbols) => context.RegisterOperationAction(
+    public override void Register(CompilationStartAnalysisContext context, TorchSharpSymbols symbols) => context.RegisterOperationAction(
         operation =>
         {
             if (operation.ContainingSymbol is IMethodSymbol { Name: "forward", IsOverride: true } method && symbols.IsModule(method.ContainingType)

@@ -5,15 +5,14 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Regimen.Analyzers.TorchSharp.Modules;
 
 /// <summary>Local response normalisation (Krizhevsky et al. 2012) brought nothing on a deeper network (Simonyan and Zisserman 2015) and costs memory and time.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LocalResponseNormalisation() : TorchSharpAnalyzer(Descriptor)
+internal sealed class LocalResponseNormalisation() : OperationRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6024", DiagnosticSeverity.Info,
         "Local response normalisation",
         "{0} costs time and memory and rarely helps; normalise over the batch, or leave it out");
 
-    private protected override void Register(CompilationStartAnalysisContext context, TorchSharpSymbols symbols) => context.RegisterOperationAction(
+    public override void Register(CompilationStartAnalysisContext context, TorchSharpSymbols symbols) => context.RegisterOperationAction(
         operation =>
         {
             var call = (IInvocationOperation)operation.Operation;

@@ -1,18 +1,16 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Regimen.Analyzers.TorchSharp.Modules;
 
 /// <summary>A loss that makes log-probabilities itself is given log-probabilities: the same once more.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LogSoftmaxBeforeCrossEntropy() : ModuleRule(Descriptor)
+internal sealed class LogSoftmaxBeforeCrossEntropy() : ModuleRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6040", DiagnosticSeverity.Info,
         "Log-softmax before the cross-entropy",
         "{0} is computed once more by {1}; give it the logits, or take nll_loss");
 
-    private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
+    public override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         var reported = new HashSet<SyntaxNode>();
         var losses = LossCall.Of(type, "cross_entropy", "CrossEntropyLoss").ToArray();

@@ -22,11 +22,9 @@ internal sealed class ModuleView
         Symbols = symbols;
         Compilation = compilation;
         Blocks = [.. blocks.OrderBy(block => block.Body.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(block => block.Body.Syntax.SpanStart)];
-        foreach (var (_, body) in Blocks)
-        {
-            foreach (var operation in body.DescendantsAndSelf())
-                Collect(operation);
-        }
+        Operations = [.. Blocks.SelectMany(block => block.Body.DescendantsAndSelf())];
+        foreach (var operation in Operations)
+            Collect(operation);
 
         flows = new(() => [.. Blocks.Select(block => ValueFlow.Of(this, block.Body))]);
         chains = new(() => [.. Sequences().Select(sequence => new LayerChain(StepsOf(sequence, 0), inFlow: false)), .. flows.Value.SelectMany(flow => flow.Chains())]);
@@ -48,7 +46,7 @@ internal sealed class ModuleView
     public ImmutableArray<(ISymbol Owner, IOperation Body)> Blocks { get; }
 
     /// <summary>Every operation.</summary>
-    public IEnumerable<IOperation> Operations => Blocks.SelectMany(block => block.Body.DescendantsAndSelf());
+    public ImmutableArray<IOperation> Operations { get; }
 
     /// <summary>How values move in each of the blocks.</summary>
     public IReadOnlyList<ValueFlow> Flows => flows.Value;

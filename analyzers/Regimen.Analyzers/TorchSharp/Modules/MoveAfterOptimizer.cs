@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Regimen.Analyzers.TorchSharp.Loops;
 
@@ -9,15 +8,14 @@ namespace Regimen.Analyzers.TorchSharp.Modules;
 /// Moving a module replaces its <c>Parameter</c> objects and frees the old ones. The optimiser keeps its state by the old objects, so its next
 /// step throws.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class MoveAfterOptimizer() : ModuleRule(Descriptor)
+internal sealed class MoveAfterOptimizer() : ModuleRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6019", DiagnosticSeverity.Warning,
         "Module moved after its optimiser was made",
         "Moving '{0}' replaces the parameters that '{1}' holds; move it before {2} is made");
 
-    private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
+    public override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         foreach (var block in type.Operations.OfType<IBlockOperation>())
         {

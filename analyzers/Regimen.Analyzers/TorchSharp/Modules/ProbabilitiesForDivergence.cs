@@ -1,18 +1,16 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Regimen.Analyzers.TorchSharp.Modules;
 
 /// <summary>In TorchSharp, unlike PyTorch, the targets of <c>kl_div</c> are log-probabilities unless it is told otherwise.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ProbabilitiesForDivergence() : ModuleRule(Descriptor)
+internal sealed class ProbabilitiesForDivergence() : ModuleRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6045", DiagnosticSeverity.Warning,
         "Probabilities for a divergence of logarithms",
         "{0} gives probabilities, but {1} takes its targets for logarithms; write 'log_target: false'");
 
-    private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
+    public override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         var reported = new HashSet<SyntaxNode>();
         var losses = LossCall.Of(type, "kl_div", null).ToArray();

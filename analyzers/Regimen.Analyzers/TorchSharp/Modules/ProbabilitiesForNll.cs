@@ -1,18 +1,16 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Regimen.Analyzers.TorchSharp.Modules;
 
 /// <summary><c>nll_loss</c> averages what it is given at the label: of probabilities, which have no logarithm yet, it is no likelihood.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ProbabilitiesForNll() : ModuleRule(Descriptor)
+internal sealed class ProbabilitiesForNll() : ModuleRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6041", DiagnosticSeverity.Warning,
         "Probabilities for the negative log-likelihood",
         "{0} gives probabilities, but {1} expects their logarithms; take log_softmax");
 
-    private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
+    public override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         var reported = new HashSet<SyntaxNode>();
         var losses = LossCall.Of(type, "nll_loss", "NLLLoss").ToArray();

@@ -1,19 +1,17 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Regimen.Analyzers.TorchSharp.Modules;
 
 /// <summary>In TorchSharp, unlike PyTorch, <c>torch.manual_seed</c> seeds the CPU's generator only.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SeedOfCpuOnly() : ModuleRule(Descriptor)
+internal sealed class SeedOfCpuOnly() : ModuleRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6023", DiagnosticSeverity.Info,
         "Seed of the CPU only",
         "manual_seed seeds the CPU only, but '{0}' uses CUDA; call cuda.manual_seed_all with the same seed too");
 
-    private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
+    public override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         var seeds = new List<IInvocationOperation>();
         var usesCuda = false;

@@ -1,18 +1,16 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Regimen.Analyzers.TorchSharp.Modules;
 
 /// <summary>A loss that applies the sigmoid itself is given what a sigmoid made.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SigmoidBeforeLogits() : ModuleRule(Descriptor)
+internal sealed class SigmoidBeforeLogits() : ModuleRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6042", DiagnosticSeverity.Warning,
         "Sigmoid before a loss of logits",
         "{0} gives probabilities, but {1} applies the sigmoid itself, so the gradients shrink; give it the logits");
 
-    private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
+    public override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         var reported = new HashSet<SyntaxNode>();
         var losses = LossCall.Of(type, "binary_cross_entropy_with_logits", "BCEWithLogitsLoss").ToArray();

@@ -1,18 +1,16 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Regimen.Analyzers.TorchSharp.Modules;
 
 /// <summary>A loss that makes probabilities itself is given probabilities.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SoftmaxBeforeCrossEntropy() : ModuleRule(Descriptor)
+internal sealed class SoftmaxBeforeCrossEntropy() : ModuleRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6005", DiagnosticSeverity.Warning,
         "Softmax before the cross-entropy",
         "{0} gives probabilities, but {1} applies the softmax itself, so the gradients shrink; give it the logits");
 
-    private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
+    public override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         var reported = new HashSet<SyntaxNode>();
         var losses = LossCall.Of(type, "cross_entropy", "CrossEntropyLoss").ToArray();

@@ -8,8 +8,7 @@ namespace Regimen.Analyzers.TorchSharp.Modules;
 /// A tensor that is made on the CPU and copied to a device at once, where it could have been made there. If it asks for a gradient, the copy is a
 /// result of the first tensor, no leaf: its gradient stays null.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TensorMadeElsewhere() : TorchSharpAnalyzer(Descriptor, LostLeaf)
+internal sealed class TensorMadeElsewhere() : OperationRule(Descriptor, LostLeaf)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6020", DiagnosticSeverity.Info,
@@ -21,7 +20,7 @@ public sealed class TensorMadeElsewhere() : TorchSharpAnalyzer(Descriptor, LostL
         "Tensor with a gradient moved when it is made",
         "The gradient stays with the tensor of {0}, not with the copy that {1} makes; pass 'device' to {0} instead");
 
-    private protected override void Register(CompilationStartAnalysisContext context, TorchSharpSymbols symbols) => context.RegisterOperationAction(
+    public override void Register(CompilationStartAnalysisContext context, TorchSharpSymbols symbols) => context.RegisterOperationAction(
         operation =>
         {
             var move = (IInvocationOperation)operation.Operation;

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Regimen.Analyzers.TorchSharp.Modules;
@@ -9,8 +8,7 @@ namespace Regimen.Analyzers.TorchSharp.Modules;
 /// A module finds its parts only through <c>RegisterComponents()</c>, which reads the fields as they are then, or through
 /// <c>register_module</c>. What it does not find is neither trained, nor moved, nor saved, nor told of training and evaluation.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnregisteredModule() : ModuleRule(Descriptor)
+internal sealed class UnregisteredModule() : ModuleRule(Descriptor)
 {
     private const string NoCall = "no constructor calls RegisterComponents()";
 
@@ -19,7 +17,7 @@ public sealed class UnregisteredModule() : ModuleRule(Descriptor)
         "Module that is not registered",
         "{0} of '{1}', so {2} not trained, moved or saved: {3}");
 
-    private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
+    public override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         // A base class of the user's may register, and so may a class that derives from an abstract one.
         if (!type.IsModule || type.Type.IsAbstract || !SymbolEqualityComparer.Default.Equals(type.Type.BaseType?.ContainingType, type.Symbols.Nn)

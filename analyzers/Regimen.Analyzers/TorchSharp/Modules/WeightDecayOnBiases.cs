@@ -1,20 +1,18 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Regimen.Analyzers.TorchSharp.Modules;
 
 /// <summary>Weight decay on everything, biases and normalisations too (He et al. 2019, "no bias decay").</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class WeightDecayOnBiases() : ModuleRule(Descriptor)
+internal sealed class WeightDecayOnBiases() : ModuleRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6001", DiagnosticSeverity.Warning,
         "Weight decay on biases and normalisations",
         "The weight decay of {0} pulls on the biases and normalisations of '{1}' too; give it two parameter groups");
 
-    private protected override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
+    public override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         foreach (var operation in type.Operations)
         {

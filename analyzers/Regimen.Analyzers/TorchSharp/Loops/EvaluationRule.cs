@@ -1,0 +1,10 @@
+using Microsoft.CodeAnalysis;
+
+namespace Regimen.Analyzers.TorchSharp.Loops;
+
+/// <summary>A rule over code that measures a module.</summary>
+internal abstract class EvaluationRule(params DiagnosticDescriptor[] descriptors) : TorchSharpRule(descriptors)
+{
+    /// <summary>What the rule has to say of it; null for nothing.</summary>
+    public abstract Diagnostic? Check(Evaluation evaluation, IMethodSymbol method, TorchSharpSymbols symbols, Compilation compilation, CancellationToken cancellation);
+}
