@@ -8,8 +8,8 @@ using Regimen.Compiler.Parsing;
 namespace Regimen.Analyzers;
 
 /// <summary>
-/// Says what is wrong with a class marked <c>[Experiment]</c>. Whatever makes the generator decline is explained here, by the same code;
-/// what it would generate but had better not be trained is told by <see cref="ExperimentRules"/>.
+/// Says what is wrong with a class marked <c>[Experiment]</c>. Whatever makes the generator decline is explained here, by the same code; what
+/// would not train well is told by <see cref="ExperimentRules"/>, also beside an error.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ExperimentAnalyzer : DiagnosticAnalyzer
@@ -46,9 +46,8 @@ public sealed class ExperimentAnalyzer : DiagnosticAnalyzer
         foreach (var problem in experiment.Problems)
             context.ReportDiagnostic(LayerFindings.At(problem.RuleId, problem.LayerIndex, problem.Arguments, parsed.LayerLocations).ToDiagnostic());
 
-        // Of an attribute with an error its defaults are read, which nobody wrote.
-        var wrong = parsed.Attributes.Select(attribute => attribute.Location)
-            .Where(attribute => parsed.Findings.Any(finding => Contains(attribute, finding.Location))).ToArray();
+        // Of an attribute with an error, nobody knows what was meant.
+        var wrong = parsed.Attributes.Where(attribute => attribute.HasErrors).Select(attribute => attribute.Location).ToArray();
 
         // A helper such as Block(32) that is called twice makes two layers at one place.
         var told = new HashSet<(string Id, Location Location)>();

@@ -36,7 +36,7 @@ public sealed class ExperimentAnalyzerTests
     {
         // The default would warm up for half an epoch, and the rate of 0.1 is fine; what was meant is not known.
         var diagnostics = await Analysis.Run(Cases.Compile(Cases.Complete(
-            "[Experiment, Data<Digits>(BatchSize = 0), Epochs(0), Sgd(LearningRate = -1), LinearScaling(ReferenceBatch = 0), Warmup(Epochs = -1)] partial class Net { static Layer Network() => Sequential(Flatten(), Linear(10)); }")));
+            "[Experiment, Data<Digits>(BatchSize = 0), Epochs(0), Sgd(LearningRate = -1), LinearScaling(ReferenceBatch = 0), Warmup(Epochs = -1), CosineDecay(Floor = 0.2), WeightDecay(0.01)] partial class Net { static Layer Network() => Sequential(Flatten(), Linear(10)); }")));
         Assert.Equal(Enumerable.Repeat("REG0009", 5), diagnostics.Select(diagnostic => diagnostic.Id));
     }
 

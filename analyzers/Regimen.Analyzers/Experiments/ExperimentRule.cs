@@ -6,7 +6,7 @@ using Regimen.Compiler.Diagnostics;
 namespace Regimen.Analyzers.Experiments;
 
 /// <summary>
-/// Advice about an experiment that does compile. A rule stands in its own file with its descriptor and its check, and adds a line to
+/// Advice about an experiment, as far as its declaration can be read. A rule stands in its own file with its descriptor and its check, and adds a line to
 /// <see cref="ExperimentRules"/>.
 /// </summary>
 internal abstract class ExperimentRule(string id, string category, DiagnosticSeverity severity, string title, string message)

@@ -59,20 +59,24 @@ internal sealed class ExperimentView
     public Location BatchSizeLocation => Attribute("Data")!.LocationOf("BatchSize");
 
     /// <summary>Steps of an epoch; null where the size of the training split is not known before reading it.</summary>
-    public long? StepsPerEpoch => Spec.Data.TrainImages > 0 ? ((long)Spec.Data.TrainImages + BatchSize - 1) / BatchSize : null;
+    public long? StepsPerEpoch => Spec.Data.TrainImages > 0 && !IsWrong("Data") ? ((long)Spec.Data.TrainImages + BatchSize - 1) / BatchSize : null;
 
     /// <summary>Passes through the training data; null while the attribute is still being typed.</summary>
     public int? Epochs => Attribute("Epochs") is { } epochs && epochs.Spec.Has("Count") ? (int?)Number("Epochs") : null;
 
     /// <summary>η, the rate after linear scaling, that schedules start from; null where no optimiser has one.</summary>
-    public double? PeakRate => Number("LearningRate") * (Number("ReferenceBatch") is { } reference ? BatchSize / reference : 1);
+    public double? PeakRate => IsWrong("LinearScaling") || (IsWrong("Data") && Has("LinearScaling")) ? null : Number("LearningRate") * (Number("ReferenceBatch") is { } reference ? BatchSize / reference : 1);
 
     /// <summary>The attribute with this name (without the suffix), or null.</summary>
     public ParsedAttribute? Attribute(string name) => parsed.Attributes.FirstOrDefault(attribute => attribute.Spec.Name == name);
 
-    /// <summary>The default, given or not, of a number that may be set on the instance, by the name of its property, such as <c>WarmupEpochs</c>; null where no attribute declares it.</summary>
-    public double? Number(string scalar) => Recipe.Scalars.FirstOrDefault(candidate => candidate.Name == scalar) is { } found
+    /// <summary>The default, given or not, of a number that may be set on the instance, by the name of its property, such as <c>WarmupEpochs</c>; null where no attribute declares it, or one with an error.</summary>
+    public double? Number(string scalar) => Recipe.Tricks.Where(entry => !IsWrong(entry.Attribute.Name)).SelectMany(entry => entry.Trick.Scalars(entry.Attribute))
+        .FirstOrDefault(candidate => candidate.Name == scalar) is { } found
         && double.TryParse(found.Default.Replace("_", ""), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    /// <summary>Whether an argument of the attribute is wrong, so that nobody knows what was meant.</summary>
+    private bool IsWrong(string name) => Attribute(name) is { HasErrors: true };
 
     /// <summary>Whether the attribute was declared.</summary>
     public bool Has(string name) => Attribute(name) is not null;

@@ -24,6 +24,9 @@ internal sealed class UnitNames(string? type)
 
         /// <summary>Anything else: the declaration of a method, the name of an argument.</summary>
         Other = 8,
+
+        /// <summary>A member behind a dot that is not called, or a name alone: what could be a method given away.</summary>
+        Value = 16,
     }
 
     /// <summary>The name of the type; null for the statements of a file.</summary>
@@ -38,8 +41,11 @@ internal sealed class UnitNames(string? type)
     /// <summary>Whether an expression or a type names it: its declaration does not count.</summary>
     public bool Uses(string name) => names.TryGetValue(name, out var roles) && (roles & (Roles.Alone | Roles.Member)) != 0;
 
+    /// <summary>Whether a method with this name may be given away here, so that anyone may call it.</summary>
+    public bool MayGiveAway(string name) => names.TryGetValue(name, out var roles) && (roles & Roles.Value) != 0 && (roles & Roles.Variable) == 0;
+
     /// <summary>Whether it is named as anything but a variable of this unit: <c>foreach (var batch in train)</c> calls no <c>train()</c>.</summary>
-    public bool NamesMember(string name) => names.TryGetValue(name, out var roles) && ((roles & (Roles.Member | Roles.Other)) != 0 || roles == Roles.Alone);
+    public bool NamesMember(string name) => names.TryGetValue(name, out var roles) && ((roles & (Roles.Member | Roles.Other)) != 0 || (roles & Roles.Variable) == 0);
 
     /// <summary>Adds a name at a place.</summary>
     public void Add(SyntaxToken name)
@@ -51,10 +57,12 @@ internal sealed class UnitNames(string? type)
     private static Roles RoleOf(SyntaxNode? named) => named switch
     {
         ParameterSyntax or VariableDeclaratorSyntax or SingleVariableDesignationSyntax or ForEachStatementSyntax => Roles.Variable,
-        SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } when access.Name == named => Roles.Member,
+        SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } when access.Name == named =>
+            access.Parent is InvocationExpressionSyntax call && call.Expression == access ? Roles.Member : Roles.Member | Roles.Value,
         SimpleNameSyntax { Parent: MemberBindingExpressionSyntax or InvocationExpressionSyntax } => Roles.Member,
         SimpleNameSyntax { Parent: NameColonSyntax or NameEqualsSyntax or AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } } => Roles.Other,
-        SimpleNameSyntax => Roles.Alone,
+        SimpleNameSyntax { Parent: MemberAccessExpressionSyntax } => Roles.Alone,
+        SimpleNameSyntax => Roles.Alone | Roles.Value,
         _ => Roles.Other,
     };
 }

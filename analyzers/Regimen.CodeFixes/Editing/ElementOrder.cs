@@ -60,10 +60,11 @@ internal static class ElementOrder
 
         public SyntaxToken Separator { get; }
 
-        /// <summary>Whether nothing else stands on its lines, and no directive above.</summary>
-        public bool IsOwn => EndsLine(Element.GetFirstToken().GetPreviousToken().TrailingTrivia) && EndsLine(end) && !Element.GetLeadingTrivia().Any(trivia => trivia.IsDirective);
+        /// <summary>Whether nothing else stands on its lines but one comment at the end, and no directive above.</summary>
+        public bool IsOwn => EndsLine(Element.GetFirstToken().GetPreviousToken().TrailingTrivia) && EndsLine(end) && !Element.GetLeadingTrivia().Any(trivia => trivia.IsDirective)
+            && end.Count(IsComment) <= 1 && (Separator == default || !Element.GetTrailingTrivia().Any(IsComment));
 
-        private SyntaxTrivia Comment => end.FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia));
+        private SyntaxTrivia Comment => end.FirstOrDefault(IsComment);
 
         private int Space => end.TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Sum(trivia => trivia.Span.Length);
 
@@ -86,6 +87,8 @@ internal static class ElementOrder
             var column = Comment == default ? other.Length + other.Space : Length + Space;
             return [SyntaxFactory.Whitespace(new string(' ', Math.Max(1, column - other.Length))), other.Comment, .. newLine];
         }
+
+        private static bool IsComment(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
 
         private static bool EndsLine(SyntaxTriviaList trivia) => trivia.Any(SyntaxKind.EndOfLineTrivia);
     }

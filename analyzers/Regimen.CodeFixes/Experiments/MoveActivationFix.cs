@@ -25,7 +25,9 @@ public sealed class MoveActivationFix() : NodeFix("REG1019")
 
         if (FixHints.DoesActivationFollow(target.Diagnostic))
             return ElementEdits.Remove(target.Root, target.Node);
-        if (target.Node is not ExpressionSyntax activation)
+
+        // A comment at the activation would be lost.
+        if (target.Node is not ExpressionSyntax activation || activation.GetLeadingTrivia().Concat(activation.GetTrailingTrivia()).Any(trivia => !string.IsNullOrWhiteSpace(trivia.ToString())))
             return null;
         if (LayerLists.ElementOf(target, residual) is { } element)
             return ElementEdits.InsertBehind(target.Root, element, activation.WithoutTrivia(), ElementEdits.Remove(element, activation));

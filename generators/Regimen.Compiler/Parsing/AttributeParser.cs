@@ -14,6 +14,9 @@ namespace Regimen.Compiler.Parsing;
 /// <param name="ArgumentLocations">Each argument of <paramref name="Spec"/>, in its order.</param>
 internal sealed record ParsedAttribute(AttributeSpec Spec, AttributeData Data, Location Location, ImmutableArray<Location> ArgumentLocations)
 {
+    /// <summary>Whether arguments were left out because they are wrong.</summary>
+    public bool HasErrors { get; private init; }
+
     /// <summary>Where the argument is written, or the whole attribute where it is not.</summary>
     public Location LocationOf(string argument)
     {
@@ -32,6 +35,7 @@ internal sealed record ParsedAttribute(AttributeSpec Spec, AttributeData Data, L
         var kept = Enumerable.Range(0, Spec.Arguments.Count).Where(i => !arguments.Contains(Spec.Arguments[i].Name, StringComparer.OrdinalIgnoreCase)).ToArray();
         return this with
         {
+            HasErrors = true,
             Spec = Spec with { Arguments = kept.Select(i => Spec.Arguments[i]).ToEquatableArray() },
             ArgumentLocations = [.. kept.Select(i => ArgumentLocations[i])],
         };

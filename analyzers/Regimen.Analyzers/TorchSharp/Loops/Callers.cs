@@ -6,8 +6,12 @@ namespace Regimen.Analyzers.TorchSharp.Loops;
 /// <summary>Who may call a method, as far as names tell: the code of other files is not bound. Only a rule's silence may depend on them.</summary>
 internal sealed class Callers(Compilation compilation, CancellationToken cancellation)
 {
-    /// <summary>Whether calls of it are seen. A method that its own type alone can name, and takes as a value, may be called by anyone.</summary>
-    public bool AreSeen(IMethodSymbol method) => Units(method).Any(unit => unit.Uses(method.Name)) && !(IsOfTypeOnly(method) && IsValue(method));
+    /// <summary>Whether calls of it are seen. A method that is given away as a value may be called by anyone.</summary>
+    public bool AreSeen(IMethodSymbol method)
+    {
+        var units = Units(method).ToArray();
+        return units.Any(unit => unit.Uses(method.Name)) && !(IsOfTypeOnly(method) ? IsValue(method) : units.Any(unit => unit.MayGiveAway(method.Name)));
+    }
 
     /// <summary>
     /// Whether a type, or the top-level statements of a file, that may call the method also names one of these. A member that hands the call on may
@@ -15,6 +19,8 @@ internal sealed class Callers(Compilation compilation, CancellationToken cancell
     /// </summary>
     public bool MayPrepare(IMethodSymbol method, params string[] names)
     {
+        if (IsPreparedAround(Units(method), names))
+            return true;
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         var open = new Stack<IMethodSymbol>([method]);
         while (open.Count > 0)
@@ -26,6 +32,31 @@ internal sealed class Callers(Compilation compilation, CancellationToken cancell
                 return true;
             foreach (var caller in CallersInType(next))
                 open.Push(caller);
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether one of these types, or one that names it, and so on, names one of these, or uses an object that does so until it is disposed. What
+    /// trains does not rely on those around it.
+    /// </summary>
+    private bool IsPreparedAround(IEnumerable<UnitNames> units, string[] names)
+    {
+        var index = NameIndex.Of(compilation, cancellation);
+        var seen = new HashSet<UnitNames>();
+        var open = new Stack<UnitNames>(units);
+        while (open.Count > 0)
+        {
+            var unit = open.Pop();
+            if (!seen.Add(unit))
+                continue;
+            if (names.Any(unit.NamesMember) || unit.All.SelectMany(index.UnitsOf).Any(used => used.Contains("Dispose") && names.Any(used.NamesMember)))
+                return true;
+            if (unit.Type is not { } type || unit.NamesMember("backward"))
+                continue;
+            foreach (var around in index.UnitsNaming(type, cancellation))
+                open.Push(around);
         }
 
         return false;

@@ -62,8 +62,13 @@ internal sealed record Evaluation(ILoopOperation? Loop, IOperation Root, IInvoca
     /// <summary>Whether anything before the module's call may already have done what these names do.</summary>
     public bool MayBePrepared(IMethodSymbol method, Compilation compilation, CancellationToken cancellation, params string[] names)
     {
-        var calls = Root.Descendants().OfType<IInvocationOperation>().Where(call => call.Syntax.SpanStart < Forward.Syntax.Span.End);
-        if (calls.Any(call => Mentions.InMethod(call.TargetMethod, names)))
+        var before = Root.Descendants().Where(operation => operation.Syntax.SpanStart < Forward.Syntax.Span.End).Select(operation => operation switch
+        {
+            IInvocationOperation call => call.TargetMethod,
+            IObjectCreationOperation creation => creation.Constructor,
+            _ => null,
+        });
+        if (before.OfType<IMethodSymbol>().Any(called => Mentions.InMethod(called, names)))
             return true;
         if (Loop is not null)
             return false;

@@ -16,6 +16,14 @@ internal static class Mentions
             var next = open.Pop();
             if (!seen.Add(next.Name))
                 continue;
+
+            // What makes an object of its own type runs a constructor, with 'new(…)' too.
+            if (next.MethodKind == MethodKind.Ordinary && SymbolEqualityComparer.Default.Equals(next.ReturnType, next.ContainingType))
+            {
+                foreach (var constructor in next.ContainingType.InstanceConstructors)
+                    open.Push(constructor);
+            }
+
             foreach (var reference in next.DeclaringSyntaxReferences)
             {
                 foreach (var name in Names(reference.GetSyntax()))

@@ -13,7 +13,8 @@ internal sealed class PrintedTensor() : TrainingLoopRule(Descriptor)
 
     public override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
     {
-        var losses = loop.Of(TrainingCallKind.Backward).Select(backward => backward.Subject).OfType<ISymbol>().Distinct(SymbolEqualityComparer.Default).OfType<ISymbol>().ToArray();
+        // A tensor that is given a gradient to start from may have any shape.
+        var losses = loop.Of(TrainingCallKind.Backward).Where(backward => !backward.Call.HasArguments()).Select(backward => backward.Subject).OfType<ISymbol>().Distinct(SymbolEqualityComparer.Default).OfType<ISymbol>().ToArray();
         foreach (var single in losses.Concat(Sums(loop, losses)))
         {
             foreach (var reference in Subject.References(loop.Root, single).Where(reference => IsWritten(reference) && IsSeen(loop, reference)))

@@ -39,7 +39,7 @@ internal static class TensorScopes
     public static bool IsFresh(TorchSharpSymbols symbols, IOperation operation) => symbols.IsTensor(operation.Type) && operation switch
     {
         IBinaryOperation binary => binary.OperatorMethod is not null,
-        IInvocationOperation call => symbols.IsModuleCall(call)
+        IInvocationOperation call => (symbols.IsModuleCall(call) && !Detaches(call.Instance?.Type))
             || ((symbols.IsTensor(call.TargetMethod.ContainingType)
                     || SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, symbols.Torch)
                     || SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, symbols.Functional))
@@ -74,6 +74,10 @@ internal static class TensorScopes
             _ => false,
         });
     }
+
+    /// <summary>Whether <c>forward</c> of a module of the project takes tensors out of all scopes.</summary>
+    private static bool Detaches(ITypeSymbol? module) =>
+        module?.GetMembers("forward").OfType<IMethodSymbol>().Any(forward => Mentions.InMethod(forward, "DetachFromDisposeScope", "Detach", "MoveToOtherDisposeScope")) == true;
 
     private static bool Opens(TorchSharpSymbols symbols, IOperation resources) =>
         resources.DescendantsAndSelf().OfType<IInvocationOperation>().Any(symbols.IsNewScope);

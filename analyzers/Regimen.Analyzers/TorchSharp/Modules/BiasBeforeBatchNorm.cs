@@ -40,6 +40,10 @@ internal sealed class BiasBeforeBatchNorm() : ModuleRule(Descriptor)
         var names = NameIndex.Of(type.Compilation, cancellation);
         if (names.Naming("backward").Count == 0 && (names.Naming("load").Count > 0 || names.Naming("load_state_dict").Count > 0))
             return true;
+
+        // One that is loaded and never saved elsewhere was trained by others.
+        if (type.IsModule && names.UnitsNaming(type.Type.Name, cancellation).Any(unit => (unit.NamesMember("load") || unit.NamesMember("load_state_dict")) && !unit.NamesMember("save")))
+            return true;
         var calls = type.Operations.OfType<IInvocationOperation>().ToArray();
         return calls.Any(call => call.TargetMethod.Name.StartsWith("load", StringComparison.Ordinal) && type.Symbols.IsModule(call.Receiver()?.Type)) && !calls.Any(type.Symbols.IsBackward);
     }

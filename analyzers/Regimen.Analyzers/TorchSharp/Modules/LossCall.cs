@@ -51,7 +51,8 @@ internal sealed record LossCall(IInvocationOperation Call, string Loss, FlowValu
             return null;
         if (step.Kind != LayerKind.Other)
             return LayerNames.Normalise(step.Name) == function ? new(step.Place, step.Display, IsModel: false, Hints(type, step, losses)) : null;
-        return value!.Call is { Instance: { } model } call && ForwardEnd.Of(type.Origin(model).Type) == function
+        return value!.Call is { Instance: { } model } call && type.Origin(model) is var origin
+            && ForwardEnd.Of(origin.Type, origin is IObjectCreationOperation, NameIndex.Of(type.Compilation, default)) == function
             ? new(call.Syntax, Quote.Call(call.Syntax.ToString(), call.TargetMethod.Name), IsModel: true, FixHints.None)
             : null;
     }

@@ -25,7 +25,7 @@ internal sealed class MoveAfterOptimizer() : ModuleRule(Descriptor)
                 {
                     for (var k = i + 1; k < block.Operations.Length; k++)
                     {
-                        if (Moved(block.Operations[k]) is { } call && SymbolEqualityComparer.Default.Equals(Subject.Of(call.Arguments[0].Value), held.Module)
+                        if (Moved(block.Operations[k], type) is { } call && SymbolEqualityComparer.Default.Equals(Subject.Of(call.Arguments[0].Value), held.Module)
                             && IsUsed(block.Operations.Skip(k + 1), optimizer) && !MayBeThere(type, call, held.Module, block.Operations[i]))
                         {
                             yield return At(Descriptor, call.Syntax, Taken(block, i, held)?.Syntax, held.Module.Name, optimizer.Name, held.List is { } list ? $"'{list.Name}'" : "the optimiser");
@@ -93,7 +93,8 @@ internal sealed class MoveAfterOptimizer() : ModuleRule(Descriptor)
     /// <summary>The optimisers that a statement makes and keeps, with the modules whose parameters they hold.</summary>
     private static IEnumerable<(HeldParameters Held, ISymbol Optimizer)> MadeBy(IOperation statement, ModuleView type)
     {
-        foreach (var operation in statement.DescendantsAndSelf())
+        // What a lambda or a local function does happens elsewhere.
+        foreach (var operation in statement.DescendantsAndSelf().Where(operation => statement is not ILocalFunctionOperation && !operation.IsInFunction(statement)))
         {
             var (variable, value) = operation switch
             {
@@ -112,14 +113,23 @@ internal sealed class MoveAfterOptimizer() : ModuleRule(Descriptor)
     private static int Position(HeldParameters held) => held.List?.DeclaringSyntaxReferences[0].Span.Start ?? int.MaxValue;
 
     /// <summary>The call where the statement moves a module and does nothing else: <c>model.to(device);</c>, <c>model = model.cuda();</c>.</summary>
-    private static IInvocationOperation? Moved(IOperation statement)
+    private static IInvocationOperation? Moved(IOperation statement, ModuleView type)
     {
         var operation = statement is IExpressionStatementOperation { Operation: var inside } ? inside : null;
         if (operation is ISimpleAssignmentOperation assignment)
             operation = assignment.Value;
         return operation is not null && Subject.Unwrapped(operation) is IInvocationOperation
         {
-            TargetMethod: { ContainingType.Name: "ModuleExtensionMethods", Name: "to" or "cuda" or "half" or "bfloat16" or "double" or "float" },
-        } call && !call.Arguments.Any(argument => argument.Value.Syntax.ToString() is "CPU" or "torch.CPU" or "DeviceType.CPU" or "\"cpu\"") ? call : null;
+            TargetMethod: { ContainingType.Name: "ModuleExtensionMethods", Name: "to" or "cuda" or "half" or "bfloat16" or "double" },
+        } call && !call.Arguments.Skip(1).Any(argument => IsCpu(type.Origin(argument.Value))) ? call : null;
     }
+
+    /// <summary>Whether it says the CPU, where modules are anyway: <c>torch.CPU</c>, <c>DeviceType.CPU</c>, <c>"cpu"</c>, <c>torch.device("cpu")</c>.</summary>
+    private static bool IsCpu(IOperation device) => device switch
+    {
+        IMemberReferenceOperation { Member.Name: "CPU" } => true,
+        IInvocationOperation { TargetMethod.Name: "device" } made => made.Arguments.Any(argument => IsCpu(Subject.Unwrapped(argument.Value))),
+        { ConstantValue: { HasValue: true, Value: string name } } => name == "cpu",
+        _ => false,
+    };
 }

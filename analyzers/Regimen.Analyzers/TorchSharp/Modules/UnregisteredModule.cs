@@ -132,7 +132,11 @@ internal sealed class UnregisteredModule() : ModuleRule(Descriptor)
     private static bool IsRegisteredByParents(ModuleView type, CancellationToken cancellation)
     {
         var isPart = false;
-        foreach (var tree in NameIndex.Of(type.Compilation, cancellation).Naming(type.Type.Name))
+        var index = NameIndex.Of(type.Compilation, cancellation);
+
+        // Which of several types of this name is made is not known; then those who are no modules may make another one.
+        var isOnly = index.UnitsOf(type.Type.Name).Count == type.Type.DeclaringSyntaxReferences.Length;
+        foreach (var tree in index.Naming(type.Type.Name))
         {
             foreach (var creation in tree.GetRoot(cancellation).DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>())
             {
@@ -141,14 +145,19 @@ internal sealed class UnregisteredModule() : ModuleRule(Descriptor)
                     continue;
                 var owner = creation.FirstAncestorOrSelf<TypeDeclarationSyntax>();
                 var inSequence = creation.Ancestors().OfType<InvocationExpressionSyntax>().Any(IsSequential);
-                if (inSequence || owner?.BaseList is not { } bases || !bases.Types.Any(parent => parent.Type.ToString().Contains("Module")))
+                var isMadeByModule = !inSequence && owner?.BaseList?.Types.Any(parent => IsModuleOrOwn(parent.Type, index)) == true;
+                if (!isMadeByModule && isOnly)
                     return false;
-                isPart = true;
+                isPart |= isMadeByModule;
             }
         }
 
         return isPart;
     }
+
+    /// <summary>Whether a base is a module by its name, or a class of the project, which may be one.</summary>
+    private static bool IsModuleOrOwn(TypeSyntax parent, NameIndex index) =>
+        parent.ToString().Contains("Module") || (parent is SimpleNameSyntax { Identifier.ValueText: var name } && index.UnitsOf(name).Count > 0);
 
     private static bool IsSequential(InvocationExpressionSyntax call) =>
         (call.Expression is MemberAccessExpressionSyntax access ? access.Name : call.Expression) is SimpleNameSyntax { Identifier.ValueText: "Sequential" };

@@ -32,6 +32,10 @@ public sealed class BatchNormAfterActivationCases : ExperimentCases
         // Else they stay, since nobody knows what they are about.
         (
             "REG1005",
+            Net("Sequential(\n    Flatten(),\n    Linear(64),\n    ReLU(), /* a */ // b\n    BatchNorm() /* c */,\n    Linear(10))"),
+            Net("Sequential(\n    Flatten(),\n    Linear(64),\n    BatchNorm(), /* a */ // b\n    ReLU() /* c */,\n    Linear(10))")),
+        (
+            "REG1005",
             Net("Sequential(\n    Flatten(), Linear(64), ReLU(), // hidden\n    BatchNorm(),\n    Linear(10))"),
             Net("Sequential(\n    Flatten(), Linear(64), BatchNorm(), // hidden\n    ReLU(),\n    Linear(10))")),
     ];

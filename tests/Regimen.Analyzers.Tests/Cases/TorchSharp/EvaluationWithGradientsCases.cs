@@ -34,6 +34,13 @@ public sealed class EvaluationWithGradientsCases : TorchSharpCases
     /// <inheritdoc/>
     public override IEnumerable<(string Id, string Source)> Silent =>
     [
+        // A caller of the caller prepares it; so does an object that switches back when it is disposed, here or around the call.
+        ("REG6014", Measured + "class Report(Module<Tensor, Tensor> net) { public void Print() => Console.WriteLine(Measured.Accuracy(net, zeros(4), zeros(4))); } static class Program { static void Run() { var net = Sequential(Linear(4, 8), Dropout(0.5)); net.eval(); using var g = no_grad(); new Report(net).Print(); } }"),
+        ("REG6014", Guard + "static class Measured { public static float Accuracy(Module<Tensor, Tensor> model, Tensor x) { using var mode = new EvalMode(model); return model.call(x).argmax(1).item<float>(); } } static class Program { static void Run() { var net = Sequential(Linear(4, 8), Dropout(0.5)); Console.WriteLine(Measured.Accuracy(net, zeros(4))); } }"),
+        ("REG6014", Guard + "static class Measured { public static float Accuracy(Module<Tensor, Tensor> model, Tensor x) { using var mode = EvalMode.Of(model); return model.call(x).argmax(1).item<float>(); } } static class Program { static void Run() { var net = Sequential(Linear(4, 8), Dropout(0.5)); Console.WriteLine(Measured.Accuracy(net, zeros(4))); } }"),
+        ("REG6014", Guard + Measured + "static class Program { static void Run() { var net = Sequential(Linear(4, 8), Dropout(0.5)); using (new EvalMode(net)) Console.WriteLine(Measured.Accuracy(net, zeros(4), zeros(4))); } }"),
+        // Given away: whoever calls it may have switched.
+        ("REG6014", Measured + "class Fit { public void Run(Module<Tensor, Tensor> m, Func<Module<Tensor, Tensor>, Tensor, Tensor, float> measure) { m.eval(); using var g = no_grad(); measure(m, zeros(4), zeros(4)); m.train(); } } static class Program { static void Run() => new Fit().Run(Sequential(Linear(4, 8), Dropout(0.5)), Measured.Accuracy); }"),
         // Off around it.
         ("REG6014", Method("""var net = Sequential(Linear(4, 8), Dropout(0.5), Linear(8, 2)); var right = 0L; foreach (var b in batches) { optimizer.zero_grad(); net.call(b.X).sum().backward(); optimizer.step(); } net.eval(); using (no_grad()) { foreach (var b in batches) { right += net.call(b.X).argmax(1).eq(b.Y).sum().item<long>(); } }""")),
         // Off in it.
@@ -126,4 +133,8 @@ public sealed class EvaluationWithGradientsCases : TorchSharpCases
             }
             """),
     ];
+
+    private const string Measured = "static class Measured { public static float Accuracy(Module<Tensor, Tensor> model, Tensor x, Tensor y) => model.call(x).argmax(1).eq(y).sum().item<float>(); }\n";
+
+    private const string Guard = "sealed class EvalMode : IDisposable { readonly Module<Tensor, Tensor> model; readonly IDisposable grad; public EvalMode(Module<Tensor, Tensor> model) { this.model = model; model.eval(); grad = no_grad(); } public static EvalMode Of(Module<Tensor, Tensor> model) => new(model); public void Dispose() { grad.Dispose(); model.train(); } }\n";
 }

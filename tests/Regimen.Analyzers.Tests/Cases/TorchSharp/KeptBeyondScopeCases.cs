@@ -42,6 +42,8 @@ public sealed class KeptBeyondScopeCases : TorchSharpCases
     /// <inheritdoc/>
     public override IEnumerable<(string Id, string Source)> Silent =>
     [
+        // The module takes what it makes out of all scopes.
+        ("REG6034", "class Free : Module<Tensor, Tensor> { readonly Linear fc = Linear(4, 4); public Free() : base(\"Free\") { RegisterComponents(); } public override Tensor forward(Tensor x) { using var scope = NewDisposeScope(); return fc.call(x).DetachFromDisposeScope(); } } static class F { static float A(Free model, Tensor x) { Tensor last; using (NewDisposeScope()) { last = model.call(x); } return last.sum().item<float>(); } }"),
         // Moved out at once, or behind.
         ("REG6034", Method("""Tensor a, b; using (NewDisposeScope()) { a = x.abs().MoveToOuterDisposeScope(); b = x.abs(); b.MoveToOuterDisposeScope(); } Console.WriteLine((a + b).sum().item<float>());""")),
         // Not used behind.

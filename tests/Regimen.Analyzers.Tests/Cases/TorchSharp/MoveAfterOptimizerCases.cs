@@ -24,6 +24,11 @@ public sealed class MoveAfterOptimizerCases : ModuleCases
 
     public override IEnumerable<(string Id, string Source)> Silent =>
     [
+        // The CPU, by a variable or by its name; the type that the weights have.
+        ("REG6019", Method("var device = CPU; var sgd = optim.SGD(model.parameters(), 0.1); model.to(device); sgd.step();")),
+        ("REG6019", Method("var sgd = optim.SGD(model.parameters(), 0.1); model.to(torch.device(\"cpu\")); sgd.step();")),
+        // Made by a local function that runs behind the move.
+        ("REG6019", Method("optim.Optimizer sgd = null; void Reset() { sgd = optim.SGD(model.parameters(), 0.1); } model.to(CUDA); Reset(); sgd.step();")),
         // Another optimiser is made of the moved parameters; the same move was made before.
         ("REG6019", Method("var sgd = optim.SGD(model.parameters(), 0.1); sgd.step(); model.to(CUDA); sgd = optim.SGD(model.parameters(), 0.1); sgd.step();")),
         ("REG6019", Method("model.to(CUDA); var sgd = optim.SGD(model.parameters(), 0.1); model.to(CUDA); sgd.step();")),

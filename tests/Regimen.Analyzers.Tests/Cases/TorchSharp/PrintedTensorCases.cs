@@ -25,6 +25,8 @@ public sealed class PrintedTensorCases : TorchSharpCases
     /// <inheritdoc/>
     public override IEnumerable<(string Id, string Source)> Silent =>
     [
+        // A tensor of any shape.
+        ("REG6007", Method("""foreach (var b in batches) { var outputs = model.call(b.X); outputs.backward([ones_like(outputs)]); Console.WriteLine($"{outputs}"); }""")),
         // Its value.
         ("REG6007", Method("""foreach (var b in batches) { var loss = functional.mse_loss(model.call(b.X), b.Y); loss.backward(); Console.WriteLine($"loss {loss.item<float>():F3} {loss.ToSingle()}"); }""")),
         // A shape that someone looks at.
