@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""How long OpenMP's waiting threads spin, and what that costs: the table of docs/decisions/0002.
+"""How long OpenMP's waiting threads spin, and what that costs: what docs/decisions/0002 decides on.
 
     make build && /usr/bin/python3 benchmarks/spin.py [--rounds N]
 
