@@ -35,9 +35,9 @@ internal static class Projects
         var files = Directory.GetFiles(Path.Combine(tests, "Surface"), "*.cs").ToDictionary(path => "Surface." + Path.GetFileName(path), File.ReadAllText);
         foreach (var path in Directory.GetFiles(Path.Combine(tests, "Corpus"), "*.cs"))
         {
-            // A project has one file with top-level statements; those have no namespace to copy them into.
+            // A project has one file with top-level statements, which have no namespace to copy them into; several namespaces name each other.
             var text = File.ReadAllText(path);
-            if (!text.Contains("\nnamespace ", StringComparison.Ordinal))
+            if (text.Split("\nnamespace ").Length != 2)
                 continue;
             for (var copy = 0; copy < Copies; copy++)
                 files.Add(string.Create(CultureInfo.InvariantCulture, $"Copy{copy}.{Path.GetFileName(path)}"), text.Replace("\nnamespace ", string.Create(CultureInfo.InvariantCulture, $"\nnamespace Copy{copy}."), StringComparison.Ordinal));
