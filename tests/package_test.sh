@@ -80,6 +80,10 @@ kind=warning
 found=$(said)
 [[ $found == "$marked" ]] || fail "expected the warnings"$'\n'"$marked"$'\n'"but the build says"$'\n'"$(cat "$folder/build.log")"
 
+while read -r _ id; do
+    [[ -f $folder/cache/regimen.analyzers/0.1.0-preview/docs/$id.md ]] || fail "the page of $id is not in the package"
+done <<<"$marked"
+
 kind=error
 found=$(said -p:RegimenRules=strict)
 [[ $found == "$marked" ]] || fail "the strict set does not make errors of the warnings:"$'\n'"$(cat "$folder/build.log")"

@@ -5,8 +5,11 @@ namespace Regimen.Compiler.Diagnostics;
 /// <summary>Makes the descriptors of all rules alike: enabled by default, the help link derived from the id.</summary>
 internal static class RuleDescriptor
 {
-    /// <summary>Where the rules' pages are; a rule's help link is this and its id.</summary>
-    public const string HelpLinkBase = "https://regimen.dev/rules/";
+    /// <summary>
+    /// Where the rules' pages are; a rule's help link is this and its id. Until they are published somewhere it is a name that nobody can ever
+    /// register, so that no link leads to a stranger; the pages themselves are in the package.
+    /// </summary>
+    public const string HelpLinkBase = "https://regimen.example/rules/";
 
     /// <summary>A rule.</summary>
     /// <param name="id">REG and four digits; the first says the category.</param>
