@@ -1,17 +1,30 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Regimen.IdeBenchmarks;
 
 /// <summary>What the rules add to the build of a project.</summary>
 /// <param name="Lines">Lines of its source.</param>
-/// <param name="Without">Seconds of <c>dotnet build</c> without the rules.</param>
-/// <param name="With">Seconds with them.</param>
-internal sealed record BuildTime(int Lines, double Without, double With)
+/// <param name="Rounds">Seconds of <c>dotnet build</c> without the rules and, right after it, with them.</param>
+internal sealed record BuildTime(int Lines, IReadOnlyList<(double Without, double With)> Rounds)
 {
-    /// <summary>The share that the rules add, in percent.</summary>
-    public double Percent => 100 * ((With / Without) - 1);
+    /// <summary>Seconds without the rules, the median.</summary>
+    public double Without => Tools.Median(Rounds.Select(round => round.Without));
 
-    /// <summary>Medians over builds in alternation, after one of each to warm up.</summary>
+    /// <summary>Seconds with them, the median.</summary>
+    public double With => Tools.Median(Rounds.Select(round => round.With));
+
+    /// <summary>The share that the rules add: the median of the rounds, the least and the most.</summary>
+    public string Added
+    {
+        get
+        {
+            var percent = Rounds.Select(round => 100 * ((round.With / round.Without) - 1)).ToArray();
+            return string.Create(CultureInfo.InvariantCulture, $"{Tools.Median(percent):+0.0;-0.0} % ({percent.Min():+0.0;-0.0} to {percent.Max():+0.0;-0.0})");
+        }
+    }
+
+    /// <summary>Builds in alternation, after one of each to warm up.</summary>
     /// <param name="files">The project.</param>
     /// <param name="rounds">Builds of each side.</param>
     public static BuildTime Measure(IReadOnlyDictionary<string, string> files, int rounds)
@@ -27,8 +40,7 @@ internal sealed record BuildTime(int Lines, double Without, double With)
             var times = Enumerable.Range(0, rounds).Select(_ => (Without: Build(folder, rules: false), With: Build(folder, rules: true))).ToArray();
             return new BuildTime(
                 files.Where(file => file.Key.EndsWith(".cs", StringComparison.Ordinal)).Sum(file => file.Value.Count(letter => letter == '\n')),
-                Tools.Median(times.Select(time => time.Without)),
-                Tools.Median(times.Select(time => time.With)));
+                times);
         }
         finally
         {

@@ -91,13 +91,15 @@ internal sealed class NameIndex
 
         public FileNames(SyntaxNode root)
         {
+            // Neighbours stand in the same node, or nearly: what is around each is looked up once.
+            var keepers = new Dictionary<SyntaxNode, Keeper?>();
             foreach (var token in root.DescendantTokens())
             {
                 if (!token.IsKind(SyntaxKind.IdentifierToken))
                     continue;
                 All.Add(token.ValueText);
-                for (var around = token.Parent; around is not null; around = around.Parent)
-                    Add(token, around);
+                for (var keeper = KeeperOf(token.Parent, keepers); keeper is not null; keeper = keeper.Outer)
+                    keeper.Add(token);
             }
         }
 
@@ -117,25 +119,38 @@ internal sealed class NameIndex
         /// <summary>A part of a type. That of the type of top-level statements is the file.</summary>
         public UnitNames UnitAt(SyntaxReference part) => types.TryGetValue(part.Span.Start, out var unit) ? unit : statements;
 
-        private void Add(SyntaxToken name, SyntaxNode around)
+        /// <summary>What keeps the names inside a node; null where nothing does.</summary>
+        private Keeper? KeeperOf(SyntaxNode? node, Dictionary<SyntaxNode, Keeper?> known)
+        {
+            if (node is null)
+                return null;
+            if (known.TryGetValue(node, out var keeper))
+                return keeper;
+            var outer = KeeperOf(node.Parent, known);
+            return known[node] = Add(node) is { } add ? new(add, outer) : outer;
+        }
+
+        private Action<SyntaxToken>? Add(SyntaxNode around)
         {
             switch (around)
             {
                 case GlobalStatementSyntax:
-                    statements.Add(name);
-                    break;
+                    return statements.Add;
                 case TypeDeclarationSyntax declaration:
                     if (!types.TryGetValue(around.SpanStart, out var type))
                         types.Add(around.SpanStart, type = new(declaration.Identifier.ValueText));
-                    type.Add(name);
-                    break;
+                    return type.Add;
                 case BaseListSyntax:
-                    Bases.Add(name.ValueText);
-                    break;
+                    return name => Bases.Add(name.ValueText);
                 case UsingDirectiveSyntax directive when directive.StaticKeyword.RawKind != 0 || directive.Alias is not null:
-                    (directive.GlobalKeyword.RawKind != 0 ? GlobalImports : Imports).Add(name.ValueText);
-                    break;
+                    var imports = directive.GlobalKeyword.RawKind != 0 ? GlobalImports : Imports;
+                    return name => imports.Add(name.ValueText);
+                default:
+                    return null;
             }
         }
+
+        /// <summary>Who keeps a name, and the next one around it.</summary>
+        private sealed record Keeper(Action<SyntaxToken> Add, Keeper? Outer);
     }
 }

@@ -21,7 +21,7 @@ internal static class Subjects
     /// <summary>Names for a theory.</summary>
     public static TheoryData<string> Names(IEnumerable<Type> types) => [.. types.Select(type => type.Name)];
 
-    /// <summary>How many steps of training are compared: with every tail batch and change of epoch of a small experiment; as the issue asks of a sample.</summary>
+    /// <summary>How many steps of training are compared: with every tail batch and change of epoch of a small experiment; a hundred of a sample.</summary>
     public static int StepsOf(Type type) =>
         Samples.Contains(type) ? 100 : Recipes.Contains(type) ? 27 : Networks.Contains(type) ? 6 : throw new ArgumentOutOfRangeException(nameof(type));
 

@@ -13,8 +13,12 @@ internal sealed class BiasBeforeBatchNorm() : ModuleRule(Descriptor)
 
     public override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
-        if (IsOnlyLoaded(type, cancellation))
-            yield break;
+        var found = Useless(type).ToArray();
+        return found.Length == 0 || IsOnlyLoaded(type, cancellation) ? [] : found;
+    }
+
+    private static IEnumerable<Diagnostic> Useless(ModuleView type)
+    {
         var reported = new HashSet<SyntaxNode>();
         foreach (var chain in type.Chains)
         {

@@ -13,9 +13,9 @@ internal static class ForwardEnd
     /// <summary><c>softmax</c>, <c>logsoftmax</c> or <c>sigmoid</c> where all that <c>forward</c> returns comes from it; else null.</summary>
     /// <param name="model">The class.</param>
     /// <param name="isMade">Whether an object of just this class is made; else it may be one of a class that derives from it, with another <c>forward</c>.</param>
-    /// <param name="index">The names of the project.</param>
-    public static string? Of(ITypeSymbol? model, bool isMade, NameIndex index) =>
-        isMade || model is { IsSealed: true } || (model is not null && !index.IsBase(model.Name)) ? Of(model, 0) : null;
+    /// <param name="project">The project.</param>
+    public static string? Of(ITypeSymbol? model, bool isMade, Compilation project) =>
+        Of(model, 0) is { } end && (isMade || model is { IsSealed: true } || !NameIndex.Of(project, default).IsBase(model!.Name)) ? end : null;
 
     private static string? Of(ITypeSymbol? model, int depth)
     {

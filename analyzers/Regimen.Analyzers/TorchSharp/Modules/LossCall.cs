@@ -52,7 +52,7 @@ internal sealed record LossCall(IInvocationOperation Call, string Loss, FlowValu
         if (step.Kind != LayerKind.Other)
             return LayerNames.Normalise(step.Name) == function ? new(step.Place, step.Display, IsModel: false, Hints(type, step, losses)) : null;
         return value!.Call is { Instance: { } model } call && type.Origin(model) is var origin
-            && ForwardEnd.Of(origin.Type, origin is IObjectCreationOperation, NameIndex.Of(type.Compilation, default)) == function
+            && ForwardEnd.Of(origin.Type, origin is IObjectCreationOperation, type.Compilation) == function
             ? new(call.Syntax, Quote.Call(call.Syntax.ToString(), call.TargetMethod.Name), IsModel: true, FixHints.None)
             : null;
     }

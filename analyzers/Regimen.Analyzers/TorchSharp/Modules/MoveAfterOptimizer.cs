@@ -17,6 +17,8 @@ internal sealed class MoveAfterOptimizer() : ModuleRule(Descriptor)
 
     public override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
+        if (!type.Operations.Any(operation => OptimizerCall.From(operation, type.Symbols) is not null))
+            yield break;
         foreach (var block in type.Operations.OfType<IBlockOperation>())
         {
             for (var i = 0; i < block.Operations.Length; i++)
@@ -93,8 +95,9 @@ internal sealed class MoveAfterOptimizer() : ModuleRule(Descriptor)
     /// <summary>The optimisers that a statement makes and keeps, with the modules whose parameters they hold.</summary>
     private static IEnumerable<(HeldParameters Held, ISymbol Optimizer)> MadeBy(IOperation statement, ModuleView type)
     {
-        // What a lambda or a local function does happens elsewhere.
-        foreach (var operation in statement.DescendantsAndSelf().Where(operation => statement is not ILocalFunctionOperation && !operation.IsInFunction(statement)))
+        if (statement is ILocalFunctionOperation)
+            yield break;
+        foreach (var operation in statement.DescendantsAndSelf())
         {
             var (variable, value) = operation switch
             {
@@ -102,7 +105,9 @@ internal sealed class MoveAfterOptimizer() : ModuleRule(Descriptor)
                 ISimpleAssignmentOperation assignment => (Subject.Of(assignment.Target), assignment.Value),
                 _ => (null, null),
             };
-            if (variable is null || value is null || OptimizerCall.From(Subject.Unwrapped(value), type.Symbols)?.Parameters is not { } parameters)
+
+            // What a lambda or a local function does happens elsewhere.
+            if (variable is null || value is null || OptimizerCall.From(Subject.Unwrapped(value), type.Symbols)?.Parameters is not { } parameters || operation.IsInFunction(statement))
                 continue;
             foreach (var held in HeldParameters.In(parameters, type).GroupBy(held => held.Module, SymbolEqualityComparer.Default))
                 yield return (held.OrderBy(Position).First(), variable);
