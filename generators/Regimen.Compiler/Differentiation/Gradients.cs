@@ -40,8 +40,11 @@ internal static class Gradients
             var contributions = GradientRules.Of(node, dy);
             for (var operand = 0; operand < targets.Count; operand++)
             {
-                if (contributions[operand] is { } contribution && active.Contains(targets[operand]))
-                    gradients[targets[operand]] = gradients.TryGetValue(targets[operand], out var sum) ? sum + contribution : contribution;
+                if (contributions[operand] is not { } contribution || !active.Contains(targets[operand]))
+                    continue;
+                if (node.Site is { } site)
+                    contribution.At(site with { Phase = Phase.Backward });
+                gradients[targets[operand]] = gradients.TryGetValue(targets[operand], out var sum) ? sum + contribution : contribution;
             }
         }
 

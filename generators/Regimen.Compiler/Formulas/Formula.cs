@@ -24,6 +24,9 @@ internal abstract class Formula
     /// <summary>How the code calls it, such as <c>velocity</c>; none where nobody gave it a name.</summary>
     public string? Name { get; private set; }
 
+    /// <summary>What it belongs to: a layer or trick of the user's, and a phase of the step. Null until it is placed.</summary>
+    public Site? Site { get; private set; }
+
     /// <summary>Its only operand, or its main one.</summary>
     public Formula Operand => Operands[0];
 
@@ -100,5 +103,27 @@ internal abstract class Formula
     /// <summary>The node's kind and attributes for people.</summary>
     private protected virtual string Describe() => GetType().Name;
 
-    private Formula Keep(Formula rebuilt) => Name is null ? rebuilt : rebuilt.Named(Name);
+    /// <summary>Says of this node, and of everything that it is made of and that belongs nowhere yet, where it belongs.</summary>
+    public Formula At(Site site)
+    {
+        var open = new Stack<Formula>([this]);
+        while (open.Count > 0)
+        {
+            var node = open.Pop();
+            if (node.Site is not null)
+                continue;
+            node.Site = site;
+            foreach (var operand in node.Operands)
+                open.Push(operand);
+        }
+
+        return this;
+    }
+
+    private Formula Keep(Formula rebuilt)
+    {
+        if (rebuilt.Site is null && Site is not null)
+            rebuilt.At(Site);
+        return Name is null ? rebuilt : rebuilt.Named(Name);
+    }
 }

@@ -46,7 +46,7 @@ internal readonly record struct ConvolutionSpec(int Kernel, int Stride = 1, int 
     public WindowSpec Along(long length) => new(length, Kernel, Stride, Padding, Dilation);
 }
 
-/// <summary>[B, C, H, W] with kernels [O, C/groups, k, k] → [B, O, H', W']: cross-correlation, as PyTorch's.</summary>
+/// <summary>[B, H, W, C] with kernels [O, C/groups, k, k] → [B, H', W', O]: cross-correlation, as PyTorch's, over images that lie channels-last.</summary>
 internal sealed class Convolution : LibraryCall
 {
     private Convolution(Formula images, Formula kernels, ConvolutionSpec spec, TensorType type)
@@ -63,13 +63,13 @@ internal sealed class Convolution : LibraryCall
     public static Formula Of(Formula images, Formula kernels, ConvolutionSpec spec)
     {
         var (x, w) = (images.Type, kernels.Type);
-        if (x.Rank != 4 || w.Rank != 4 || x.Element != w.Element || x.Axes[1].Count != w.Axes[1].Count * spec.Groups
+        if (x.Rank != 4 || w.Rank != 4 || x.Element != w.Element || x.Axes[3].Count != w.Axes[1].Count * spec.Groups
             || w.Axes[0].Count % spec.Groups != 0 || w.Axes[2] != spec.Kernel || w.Axes[3] != spec.Kernel)
             throw new IllegalFormulaException($"{x} can't be convolved with {w} ({spec}).");
-        var (height, width) = (spec.Along(x.Axes[2].Count).Positions, spec.Along(x.Axes[3].Count).Positions);
+        var (height, width) = (spec.Along(x.Axes[1].Count).Positions, spec.Along(x.Axes[2].Count).Positions);
         if (height < 1 || width < 1)
             throw new IllegalFormulaException($"No window of {spec} lies in {x}.");
-        return new Convolution(images, kernels, spec, x.With([x.Axes[0], w.Axes[0], height, width]));
+        return new Convolution(images, kernels, spec, x.With([x.Axes[0], height, width, w.Axes[0]]));
     }
 
     private protected override Formula Rebuild(ImmutableArray<Formula> operands) => Of(operands[0], operands[1], Spec);

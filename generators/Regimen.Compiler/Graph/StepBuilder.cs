@@ -1,0 +1,84 @@
+using Regimen.Compiler.Formulas;
+
+namespace Regimen.Compiler.Graph;
+
+/// <summary>What a program computes a network for.</summary>
+internal enum Mode
+{
+    /// <summary>Draws masks, uses the batch's statistics and updates the running ones.</summary>
+    Training,
+
+    /// <summary>Everything random is the identity; running statistics are read.</summary>
+    Evaluation,
+}
+
+/// <summary>Collects what layers and tricks declare while they write their formulas: state, given values, and assignments.</summary>
+internal sealed class StepBuilder(Mode mode)
+{
+    private readonly Dictionary<string, Storage> storages = [];
+    private readonly List<Assignment> assignments = [];
+    private readonly List<Parameter> parameters = [];
+    private readonly List<Statistic> statistics = [];
+    private readonly Dictionary<string, int> sites = [];
+
+    /// <summary>What the formulas are for.</summary>
+    public Mode Mode { get; } = mode;
+
+    /// <summary>The parameters, in network order.</summary>
+    public IReadOnlyList<Parameter> Parameters => parameters;
+
+    /// <summary>The running statistics, in network order.</summary>
+    public IReadOnlyList<Statistic> Statistics => statistics;
+
+    /// <summary>What it has collected.</summary>
+    public StepGraph Graph => new([.. storages.Values], [.. assignments]);
+
+    /// <summary>A trained parameter, in PyTorch's order of axes; its key is its name.</summary>
+    public Formula Parameter(Parameter parameter)
+    {
+        parameters.Add(parameter);
+        return State(parameter.Name, TensorType.Of(ElementType.Real, [.. parameter.Shape.Select(length => (Extent)length)]));
+    }
+
+    /// <summary>A running statistic, one axis; its key is its name.</summary>
+    public Formula Statistic(Statistic statistic)
+    {
+        statistics.Add(statistic);
+        return State(statistic.Name, TensorType.Of(ElementType.Real, statistic.Count));
+    }
+
+    /// <summary>The old value of a state.</summary>
+    public Formula State(string key, TensorType type) => Declare(new Storage(key, type, Home.State));
+
+    /// <summary>A value that is handed in: a column, a table of draws; without axes, a number of the run.</summary>
+    public Formula Given(string key, TensorType type) => Declare(new Storage(key, type, Home.Given));
+
+    /// <summary>Makes a value the new one of a state, or a result under a key of its own.</summary>
+    public void Assign(string key, Formula value, Home home = Home.State)
+    {
+        if (!storages.TryGetValue(key, out var target))
+            storages.Add(key, target = new Storage(key, value.Type, home));
+        if (target.Type != value.Type)
+            throw new IllegalFormulaException($"'{key}' holds {target.Type}, not {value.Type}.");
+        if (assignments.Any(assignment => assignment.Target == target))
+            throw new IllegalFormulaException($"'{key}' is assigned twice.");
+        assignments.Add(new Assignment(target, value));
+    }
+
+    /// <summary>How many draws of a purpose there were: the site of the next one, which its random key contains.</summary>
+    public int NextSite(string purpose)
+    {
+        sites.TryGetValue(purpose, out var count);
+        sites[purpose] = count + 1;
+        return count;
+    }
+
+    private Input Declare(Storage storage)
+    {
+        if (!storages.TryGetValue(storage.Key, out var known))
+            storages.Add(storage.Key, storage);
+        else if (known != storage)
+            throw new IllegalFormulaException($"'{storage.Key}' is declared as {known} and as {storage}.");
+        return new Input(storage.Key, storage.Type);
+    }
+}
