@@ -79,7 +79,7 @@ internal static class Functions
 
     /// <summary>How many elements an axis or several have, as a number that the batch may decide.</summary>
     public static Formula Count(Extent extent, ElementType type = ElementType.Real) => extent.PerSample
-        ? new Input(BatchKey, TensorType.Scalar(type)) * new Constant(extent.Count, type)
+        ? Cast.Of(new Input(BatchKey, TensorType.Scalar(ElementType.Real)), type) * new Constant(extent.Count, type)
         : new Constant(extent.Count, type);
 
     /// <summary>The key of the number of samples in the batch.</summary>

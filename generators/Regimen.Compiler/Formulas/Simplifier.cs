@@ -10,6 +10,7 @@ namespace Regimen.Compiler.Formulas;
 internal sealed class Simplifier
 {
     private readonly Dictionary<Key, Formula> unique = [];
+    private readonly HashSet<Formula> canonical = [];
     private readonly Dictionary<Formula, Formula> result = [];
 
     private Simplifier()
@@ -35,10 +36,13 @@ internal sealed class Simplifier
     /// <summary>One node for all that are alike; a rewrite may have made new operands, which are looked up first.</summary>
     private Formula Unique(Formula node)
     {
+        if (canonical.Contains(node))
+            return node;
         node = node.Over([.. node.Operands.Select(Unique)]);
         var key = new Key(node);
         if (!unique.TryGetValue(key, out var known))
             unique.Add(key, known = node);
+        canonical.Add(known);
         return known;
     }
 

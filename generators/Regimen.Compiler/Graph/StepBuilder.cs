@@ -15,7 +15,10 @@ internal enum Mode
 /// <summary>Collects what layers and tricks declare while they write their formulas: state, given values, and assignments.</summary>
 internal sealed class StepBuilder(Mode mode)
 {
-    private readonly Dictionary<string, Storage> storages = [];
+    private readonly Dictionary<string, Storage> storages = new()
+    {
+        [Functions.BatchKey] = new Storage(Functions.BatchKey, TensorType.Scalar(ElementType.Real), Home.Given),
+    };
     private readonly List<Assignment> assignments = [];
     private readonly List<Parameter> parameters = [];
     private readonly List<Statistic> statistics = [];

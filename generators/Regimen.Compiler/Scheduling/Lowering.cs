@@ -63,6 +63,9 @@ internal sealed class Lowering
     /// <summary>The value of a formula even where it lies in memory already: what a kernel that writes it computes.</summary>
     public Lowered LowerRoot(Formula node, Affine[] index) => Compute(node, index, []);
 
+    /// <summary>The sum of two values.</summary>
+    public Lowered Sum(Lowered left, Lowered right) => Unique(new LoweredOperation(Operator.Add, left.Element, left, right));
+
     private void Restart()
     {
         unique.Clear();
@@ -162,6 +165,7 @@ internal sealed class Lowering
 
     private Lowered Unique(Lowered node)
     {
+        node = Folding.Fold(node);
         if (unique.TryGetValue(node, out var existing))
             return existing;
         unique.Add(node, node);
