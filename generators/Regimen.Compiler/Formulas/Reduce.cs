@@ -15,7 +15,10 @@ internal enum Reduction
     /// <summary>Mean and biased variance, partial results merged by Chan's formula; two parts.</summary>
     Moments,
 
-    /// <summary>log Σ exp(x), the maximum subtracted; two parts: the maximum, and the logarithm of the sum above it.</summary>
+    /// <summary>
+    /// log Σ exp(x), the maximum subtracted; two parts: the maximum, and the logarithm of the sum above it. The latter is log(1 + what the others
+    /// add), so that a confident sample keeps the digits of its small loss. They mean something only together.
+    /// </summary>
     LogSumExp,
 }
 
