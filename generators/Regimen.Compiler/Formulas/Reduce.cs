@@ -16,8 +16,8 @@ internal enum Reduction
     Moments,
 
     /// <summary>
-    /// log Σ exp(x), the maximum subtracted; two parts: the maximum, and the logarithm of the sum above it. The latter is log(1 + what the others
-    /// add), so that a confident sample keeps the digits of its small loss. They mean something only together.
+    /// log Σ exp(x), the maximum subtracted; two parts: the maximum, and the logarithm of the sum above it, kept apart so that the small loss of a
+    /// confident sample is not lost beside the maximum. They mean something only together.
     /// </summary>
     LogSumExp,
 }

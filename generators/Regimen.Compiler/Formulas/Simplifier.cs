@@ -36,7 +36,7 @@ internal sealed class Simplifier
         var merged = Unique(node.Over([.. node.Operands.Select(Of)]));
         if (!simplified.TryGetValue(merged, out result))
         {
-            var rewritten = Rules.Of(merged);
+            var rewritten = Placed(Rules.Of(merged), merged);
             result = rewritten == merged ? merged : Of(rewritten);
             simplified[merged] = result;
         }
@@ -46,6 +46,9 @@ internal sealed class Simplifier
             Note(name, node is not Broadcast && result is Broadcast { Operand: var once } ? once : result);
         return result;
     }
+
+    /// <summary>What a rule makes belongs where that belongs which it stands for.</summary>
+    private static Formula Placed(Formula made, Formula before) => before.Site is { } site ? made.At(site) : made;
 
     /// <summary>One node for all that are alike.</summary>
     private Formula Unique(Formula node)
@@ -119,7 +122,7 @@ internal sealed class Simplifier
         private Formula Of(Formula node)
         {
             var fused = Fused(node, node.Over([.. node.Operands.Select(operand => result[operand])]));
-            return rules.Of(node.Name is { } name ? fused.Named(name) : fused);
+            return rules.Of(Placed(node.Name is { } name ? fused.Named(name) : fused, node));
         }
 
         /// <param name="before">The sum as it was, whose operands' readers were counted.</param>
