@@ -110,19 +110,15 @@ internal static class GradientRules
     private static Formula IsFirstLargest(Reduce maximum)
     {
         var x = maximum.Operand;
-        Formula position = new Constant(0, ElementType.Int32);
+        Formula? position = null;
         foreach (var axis in maximum.Axes)
         {
             var length = x.Type.Axes[axis];
-            var count = length.PerSample
-                ? throw new IllegalFormulaException("The largest over the batch has no gradient.")
-                : new Constant(length.Count, ElementType.Int32);
-            position = position is Constant { Value: 0 }
-                ? Positions(length, axis, x.Type.Rank)
-                : (position * count) + Positions(length, axis, x.Type.Rank);
+            var along = Positions(length, axis, x.Type.Rank);
+            position = position is null ? along : (position * Count(length, ElementType.Int32)) + along;
         }
 
-        return Equal(Broadcast.Of(position, x.Type.Axes), Broadcast.Of(ArgMax(x, maximum.Axes), x.Type.Axes));
+        return Equal(Broadcast.Of(position!, x.Type.Axes), Broadcast.Of(ArgMax(x, maximum.Axes), x.Type.Axes));
     }
 
     private static Formula?[] Of(MatrixProduct product, Formula dy)

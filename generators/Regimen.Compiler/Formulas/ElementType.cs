@@ -38,4 +38,14 @@ internal static class ElementTypes
     /// <summary>Whether arithmetic is done in the type; the others are only stored, and cast when read.</summary>
     public static bool IsComputed(this ElementType type) =>
         type is ElementType.Real or ElementType.Double or ElementType.Int32 or ElementType.UInt32;
+
+    /// <summary>Whether a number is one that the type can hold; floating types hold all of them, rounded.</summary>
+    public static bool Holds(this ElementType type, double number) => type switch
+    {
+        ElementType.Int32 => number == (int)number,
+        ElementType.UInt32 => number == (uint)number,
+        ElementType.UInt8 => number == (byte)number,
+        ElementType.Boolean => number is 0 or 1,
+        _ => true,
+    };
 }

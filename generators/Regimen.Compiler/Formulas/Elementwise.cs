@@ -15,7 +15,7 @@ internal sealed class Elementwise : Formula
 
     /// <summary>
     /// Applies an operator. Operands without axes, and axes of one element, are broadcast; a constant takes the element type of what it stands
-    /// beside. Otherwise types must agree: a cast is written, never guessed.
+    /// beside (of constants alone, a Real one that of the others). Otherwise types must agree: a cast is written, never guessed.
     /// </summary>
     /// <exception cref="IllegalFormulaException">The operands don't fit the operator or each other.</exception>
     public static Formula Of(Operator op, params ReadOnlySpan<Formula> operands)
@@ -37,7 +37,7 @@ internal sealed class Elementwise : Formula
         {
             var operand = operands[index];
             axes = Join(axes, operand.Type);
-            if (index >= skip && (typed is null or Constant))
+            if (index >= skip && (typed is null || (typed is Constant && (operand is not Constant || typed.Type.Element == ElementType.Real))))
                 typed = operand;
         }
 
@@ -80,7 +80,10 @@ internal sealed class Elementwise : Formula
     private protected override string Describe() => Operator.ToString();
 }
 
-/// <summary>The same numbers in another element type: rounded to nearest, truncated to integers, wrapped to unsigned ones.</summary>
+/// <summary>
+/// The same numbers in another element type: rounded to nearest, truncated to integers, wrapped to unsigned ones; a truth value is whether a
+/// number is not 0. The derivative is 1 between floating types, rounding or not.
+/// </summary>
 internal sealed class Cast : Formula
 {
     private Cast(Formula operand, ElementType element)
@@ -94,9 +97,18 @@ internal sealed class Cast : Formula
     public static Formula Of(Formula operand, ElementType element) => operand switch
     {
         _ when operand.Type.Element == element => operand,
-        Constant constant => new Constant(constant.Value, element),
+        Constant constant when Number(constant.Value, element) is { } number => new Constant(number, element),
         _ => new Cast(operand, element),
     };
 
     private protected override Formula Rebuild(ImmutableArray<Formula> operands) => Of(operands[0], Type.Element);
+
+    /// <summary>A number in another element type, where no target has a say in it: rounding and wrapping are left to run time.</summary>
+    private static double? Number(double value, ElementType element) => element switch
+    {
+        ElementType.Real or ElementType.Double => value,
+        ElementType.Boolean => value == 0 ? 0 : 1,
+        ElementType.Int32 or ElementType.UInt32 when element.Holds(Math.Truncate(value)) => Math.Truncate(value) + 0.0, // No −0.
+        _ => null,
+    };
 }

@@ -28,7 +28,7 @@ internal sealed class Gather : Formula
 
 /// <summary>
 /// What a gathering's gradient is: row r of the result is the sum of the values whose position is r, in the order of the values, so that the
-/// bits depend on nothing else.
+/// bits depend on nothing else. A position outside the result is a fault of the program and adds to row 0, as gathering reads it.
 /// </summary>
 internal sealed class ScatterAdd : Formula
 {

@@ -31,8 +31,10 @@ internal static class Legality
             Input input => inputs.TryGetValue(input.Key, out var type) && type != input.Type
                 ? $"'{input.Key}' is {type} elsewhere"
                 : Note(inputs, input),
+            Constant constant => constant.Type.Element.Holds(constant.Value) ? null : $"{constant.Type.Element} can't hold it",
             Elementwise elementwise => Problem(elementwise),
-            Draw draw => draw.Operands.All(operand => operand.Type.Element == ElementType.UInt32) ? null : "seed and counters must be UInt32",
+            Draw draw when draw.Operands.Any(operand => operand.Type.Element != ElementType.UInt32) => "seed and counters must be UInt32",
+            Draw draw => draw.Operand.Type.Axes.SequenceEqual([2]) ? null : "a seed has two words",
             Reduce reduce => reduce.Operand.Type.Element.IsComputed()
                 && (reduce.Operand.Type.Element.IsFloating() || reduce.Parts == 1)
                 ? null
@@ -51,8 +53,6 @@ internal static class Legality
         var element = values[0].Type.Element;
         if (values.Any(operand => operand.Type.Element != element))
             return "operands of different element types: " + string.Join(", ", values.Select(operand => operand.Type.Element));
-        if (node.Operands.Any(operand => operand.Type.Axes != node.Type.Axes))
-            return "operands of different axes";
         if (node.Operator == Operator.Select && node.Operand.Type.Element != ElementType.Boolean)
             return "the condition is no truth value";
         if (node.Operator.IsLogical())

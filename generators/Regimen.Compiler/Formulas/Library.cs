@@ -60,16 +60,21 @@ internal sealed class Convolution : LibraryCall
 
     public override object Attributes => (typeof(Convolution), Spec);
 
-    public static Formula Of(Formula images, Formula kernels, ConvolutionSpec spec)
+    public static Formula Of(Formula images, Formula kernels, ConvolutionSpec spec) =>
+        new Convolution(images, kernels, spec, TypeOf(images.Type, kernels.Type, spec));
+
+    /// <summary>The type of a convolution of images with kernels.</summary>
+    /// <exception cref="IllegalFormulaException">They don't fit each other, or no window fits.</exception>
+    public static TensorType TypeOf(TensorType x, TensorType w, ConvolutionSpec spec)
     {
-        var (x, w) = (images.Type, kernels.Type);
-        if (x.Rank != 4 || w.Rank != 4 || x.Element != w.Element || x.Axes[3].Count != w.Axes[1].Count * spec.Groups
+        if (x.Rank != 4 || w.Rank != 4 || x.Element != w.Element || spec.Groups < 1 || spec.Stride < 1 || spec.Dilation < 1 || spec.Padding < 0
+            || x.Axes.Skip(1).Concat(w.Axes).Any(extent => extent.PerSample) || x.Axes[3].Count != w.Axes[1].Count * spec.Groups
             || w.Axes[0].Count % spec.Groups != 0 || w.Axes[2] != spec.Kernel || w.Axes[3] != spec.Kernel)
             throw new IllegalFormulaException($"{x} can't be convolved with {w} ({spec}).");
         var (height, width) = (spec.Along(x.Axes[1].Count).Positions, spec.Along(x.Axes[2].Count).Positions);
         if (height < 1 || width < 1)
             throw new IllegalFormulaException($"No window of {spec} lies in {x}.");
-        return new Convolution(images, kernels, spec, x.With([x.Axes[0], height, width, w.Axes[0]]));
+        return x.With([x.Axes[0], height, width, w.Axes[0]]);
     }
 
     private protected override Formula Rebuild(ImmutableArray<Formula> operands) => Of(operands[0], operands[1], Spec);
@@ -86,7 +91,9 @@ internal sealed class ConvolutionImagesGradient : LibraryCall
     public override object Attributes => (typeof(ConvolutionImagesGradient), Spec, Type.Axes);
 
     public static Formula Of(Formula gradient, Formula kernels, ConvolutionSpec spec, TensorType images) =>
-        new ConvolutionImagesGradient(gradient, kernels, spec, images);
+        Convolution.TypeOf(images, kernels.Type, spec) == gradient.Type
+            ? new ConvolutionImagesGradient(gradient, kernels, spec, images)
+            : throw new IllegalFormulaException($"{gradient.Type} is no gradient of {images} convolved with {kernels.Type} ({spec}).");
 
     private protected override Formula Rebuild(ImmutableArray<Formula> operands) => Of(operands[0], operands[1], Spec, Type);
 }
@@ -102,7 +109,9 @@ internal sealed class ConvolutionKernelsGradient : LibraryCall
     public override object Attributes => (typeof(ConvolutionKernelsGradient), Spec, Type.Axes);
 
     public static Formula Of(Formula gradient, Formula images, ConvolutionSpec spec, TensorType kernels) =>
-        new ConvolutionKernelsGradient(gradient, images, spec, kernels);
+        Convolution.TypeOf(images.Type, kernels, spec) == gradient.Type
+            ? new ConvolutionKernelsGradient(gradient, images, spec, kernels)
+            : throw new IllegalFormulaException($"{gradient.Type} is no gradient of {images.Type} convolved with {kernels} ({spec}).");
 
     private protected override Formula Rebuild(ImmutableArray<Formula> operands) => Of(operands[0], operands[1], Spec, Type);
 }

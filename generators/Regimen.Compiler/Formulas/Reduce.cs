@@ -15,7 +15,10 @@ internal enum Reduction
     /// <summary>Mean and biased variance, partial results merged by Chan's formula; two parts.</summary>
     Moments,
 
-    /// <summary>log Σ exp(x), the maximum subtracted; two parts: the maximum, and the logarithm of the sum above it.</summary>
+    /// <summary>
+    /// log Σ exp(x), the maximum subtracted; two parts: the maximum, and the logarithm of the sum above it, kept apart so that the small loss of a
+    /// confident sample is not lost beside the maximum. They mean something only together.
+    /// </summary>
     LogSumExp,
 }
 
