@@ -3,7 +3,6 @@ using Regimen.Compiler.Emission;
 using Regimen.Compiler.Graph;
 using Regimen.Compiler.Model;
 using Regimen.Compiler.Planning;
-using Regimen.Compiler.Tricks;
 
 namespace Regimen.Compiler;
 
@@ -21,7 +20,7 @@ public static class ExperimentCompiler
     {
         if (GraphBuilder.Build(spec).Graph is not { } graph)
             return EquatableArray<GeneratedFile>.Empty;
-        var recipe = new Recipe(spec);
+        var recipe = new Tricks.Recipe(spec);
         var plan = Planner.Plan(Differentiator.Differentiate(graph), recipe.Decays);
         var context = new EmissionContext(spec, recipe, plan);
         return new[]

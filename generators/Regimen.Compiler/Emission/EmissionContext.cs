@@ -1,14 +1,13 @@
 using Regimen.Compiler.Model;
 using Regimen.Compiler.Planning;
 using Regimen.Compiler.Text;
-using Regimen.Compiler.Tricks;
 
 namespace Regimen.Compiler.Emission;
 
 /// <summary>What every emitter reads.</summary>
 internal sealed class EmissionContext
 {
-    public EmissionContext(ExperimentSpec spec, Recipe recipe, Plan plan)
+    public EmissionContext(ExperimentSpec spec, Tricks.Recipe recipe, Plan plan)
     {
         (Spec, Recipe, Plan) = (spec, recipe, plan);
         var types = new Dictionary<string, string>();
@@ -29,7 +28,7 @@ internal sealed class EmissionContext
 
     public ExperimentSpec Spec { get; }
 
-    public Recipe Recipe { get; }
+    public Tricks.Recipe Recipe { get; }
 
     public Plan Plan { get; }
 

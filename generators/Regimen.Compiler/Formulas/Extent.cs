@@ -11,6 +11,9 @@ internal readonly record struct Extent(long Count, bool PerSample)
     /// <summary>An axis of one element, which broadcasts.</summary>
     public static Extent One => new(1, false);
 
+    /// <summary>The rows of a table of the data: as many as an Int32 can tell apart. It is only ever gathered from, never run over.</summary>
+    public static Extent Rows => new(int.MaxValue, false);
+
     /// <summary>Whether the axis has one element whatever the batch.</summary>
     public bool IsOne => Count == 1 && !PerSample;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Regimen.Compiler.Graph.Layers;
 using Regimen.Compiler.Model;
 
@@ -12,8 +11,6 @@ internal sealed class GraphBuilder
 {
     private readonly List<Operation> operations = [];
     private readonly Dictionary<string, int> names = [];
-    private int layers;
-    private (string Text, int Layer) label = ("", -1);
 
     private GraphBuilder()
     {
@@ -25,39 +22,31 @@ internal sealed class GraphBuilder
         var builder = new GraphBuilder();
         var data = spec.Data;
         var input = new Value("input", Shape.Image(data.Channels, data.Height, data.Width), null);
-        var problems = new List<GraphProblem>();
-        var output = builder.TryAdd(spec.Network, input, "", problems);
-        if (output is not null && problems.Count == 0)
-            CheckClasses(spec, output, problems);
-        return output is null || problems.Count > 0
-            ? new GraphResult(null, problems.ToEquatableArray())
-            : new GraphResult(new NetworkGraph(input, [.. builder.operations], output), EquatableArray<GraphProblem>.Empty);
-    }
-
-    /// <summary>Builds a layer and the layers inside it.</summary>
-    /// <param name="layer">The layer.</param>
-    /// <param name="input">What it reads.</param>
-    /// <param name="path">Positions from the root.</param>
-    public Value Add(LayerSpec layer, Value input, string path)
-    {
-        var outer = label;
-        if (layer.Label.Length > 0)
-            label = (layer.Label, layers);
-        var origin = new Origin(layers++, label.Text, label.Layer, layer, path);
         try
         {
-            return LayerCatalogue.Find(layer.Kind).Build(this, origin, input);
+            var output = builder.Add(Origin.Root(spec.Network), input);
+            ClassCheck.Demand(spec, output.Shape);
+            return new GraphResult(new NetworkGraph(input, [.. builder.operations], output), EquatableArray<GraphProblem>.Empty);
         }
         catch (GraphProblemException problem)
         {
-            throw new LocatedProblemException(new GraphProblem(
-                problem.RuleId,
-                origin.Layer,
-                new[] { Display(layer), problem.Wrong, problem.Remedy }.ToEquatableArray()));
+            return new GraphResult(null, new[] { problem.Problem }.ToEquatableArray());
         }
-        finally
+    }
+
+    /// <summary>Builds a layer and the layers inside it.</summary>
+    /// <param name="origin">The layer.</param>
+    /// <param name="input">What it reads.</param>
+    public Value Add(Origin origin, Value input)
+    {
+        try
         {
-            label = outer;
+            return LayerCatalogue.Find(origin.Text.Kind).Build(this, origin, input);
+        }
+        catch (GraphProblemException problem)
+        {
+            problem.At(origin);
+            throw;
         }
     }
 
@@ -89,60 +78,4 @@ internal sealed class GraphBuilder
 
     /// <summary>How many names of a kind were given.</summary>
     public int NamesOf(string stem) => names.TryGetValue(stem, out var count) ? count : 0;
-
-    /// <summary>The path of a layer's <paramref name="position"/>-th child.</summary>
-    public static string Child(string path, int position) => path.Length == 0
-        ? position.ToString(System.Globalization.CultureInfo.InvariantCulture)
-        : FormattableString.Invariant($"{path}.{position}");
-
-    private Value? TryAdd(LayerSpec layer, Value input, string path, List<GraphProblem> problems)
-    {
-        try
-        {
-            return Add(layer, input, path);
-        }
-        catch (LocatedProblemException located)
-        {
-            problems.Add(located.Problem);
-            return null;
-        }
-    }
-
-    private static void CheckClasses(ExperimentSpec spec, Value output, List<GraphProblem> problems)
-    {
-        var shape = output.Shape;
-        var classes = spec.Data.Classes;
-        if (!shape.IsImage && shape.Channels == classes)
-            return;
-        var (index, layer) = Last(spec.Network, 0);
-        var remedy = shape.IsImage
-            ? FormattableString.Invariant($"End with Flatten() or GlobalAveragePool2d() and Linear({classes}).")
-            : FormattableString.Invariant($"Make the last layer Linear({classes}).");
-        problems.Add(new GraphProblem(
-            "REG1003",
-            index,
-            new[] { Display(layer), FormattableString.Invariant($"the network ends in {shape}, but {spec.Data.TypeName.Replace("global::", "")} has {classes} classes"), remedy }.ToEquatableArray()));
-    }
-
-    /// <summary>The layer that makes the output: the last leaf, with its position in preorder.</summary>
-    private static (int Index, LayerSpec Layer) Last(LayerSpec layer, int index)
-    {
-        if (layer.Kind != "Sequential" || layer.Children.Count == 0)
-            return (index, layer);
-        index++;
-        for (var child = 0; child < layer.Children.Count - 1; child++)
-            index += Count(layer.Children[child]);
-        return Last(layer.Children[layer.Children.Count - 1], index);
-    }
-
-    private static int Count(LayerSpec layer) => 1 + layer.Children.Sum(Count);
-
-    private static string Display(LayerSpec layer) => layer.Children.Count == 0
-        ? layer.Kind + "(" + string.Join(", ", layer.Arguments.Select((argument, index) => index == 0 ? ArgumentSpec.Literal(argument.Value) : argument.ToString())) + ")"
-        : layer.Kind + "(…)";
-
-    private sealed class LocatedProblemException(GraphProblem problem) : Exception
-    {
-        public GraphProblem Problem { get; } = problem;
-    }
 }

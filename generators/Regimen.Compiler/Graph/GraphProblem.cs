@@ -5,17 +5,16 @@ namespace Regimen.Compiler.Graph;
 /// <summary>Why no graph could be built: a rule, the layer to blame (in preorder), and what the rule's message needs (the layer, what is wrong, what to do).</summary>
 public sealed record GraphProblem(string RuleId, int LayerIndex, EquatableArray<string> Arguments);
 
-/// <summary>Thrown by a layer that can't be built; caught by the builder alone.</summary>
+/// <summary>Thrown by a layer that can't be built. Whoever walks the layers says which one it was.</summary>
 internal sealed class GraphProblemException(string ruleId, string wrong, string remedy) : Exception(wrong)
 {
-    /// <summary>The rule that explains it.</summary>
-    public string RuleId { get; } = ruleId;
+    private Origin? origin;
 
-    /// <summary>What is wrong.</summary>
-    public string Wrong { get; } = wrong;
-
-    /// <summary>What to do.</summary>
-    public string Remedy { get; } = remedy;
+    /// <summary>The problem as rules report it.</summary>
+    public GraphProblem Problem => new(
+        ruleId,
+        origin?.Layer ?? 0,
+        new[] { origin is null ? "" : Display(origin.Text), Message, remedy }.ToEquatableArray());
 
     /// <summary>The shapes don't fit.</summary>
     public static GraphProblemException Shape(string wrong, string remedy) => new("REG1002", wrong, remedy);
@@ -25,4 +24,15 @@ internal sealed class GraphProblemException(string ruleId, string wrong, string 
 
     /// <summary>The layer's own constants make no sense.</summary>
     public static GraphProblemException Constant(string wrong, string remedy) => new("REG1004", wrong, remedy);
+
+    /// <summary>Says which layer is to blame; the first to say so, which is the innermost, is right.</summary>
+    public GraphProblemException At(Origin layer)
+    {
+        origin ??= layer;
+        return this;
+    }
+
+    private static string Display(LayerSpec layer) => layer.Children.Count == 0
+        ? layer.Kind + "(" + string.Join(", ", layer.Arguments.Select((argument, index) => index == 0 ? ArgumentSpec.Literal(argument.Value) : argument.ToString())) + ")"
+        : layer.Kind + "(…)";
 }

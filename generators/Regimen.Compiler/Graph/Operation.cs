@@ -1,5 +1,3 @@
-using Regimen.Compiler.Model;
-
 namespace Regimen.Compiler.Graph;
 
 /// <summary>
@@ -88,11 +86,3 @@ internal abstract class ElementwiseOperation(string name, Origin origin, Shape s
     /// <param name="side">Name of the lanes of its second input, if it has one.</param>
     public abstract string Derivative(string dy, string x, string side);
 }
-
-/// <summary>Where the user declared a layer.</summary>
-/// <param name="Layer">Its position in the network's preorder.</param>
-/// <param name="Label">The user's own method call that made it or a layer around it, or empty.</param>
-/// <param name="LabelLayer">The layer that the call returned; −1 without a label.</param>
-/// <param name="Text">The layer as <c>Network()</c> has it.</param>
-/// <param name="Path">Positions from the root, as PyTorch's names: <c>0.2</c>.</param>
-internal sealed record Origin(int Layer, string Label, int LabelLayer, LayerSpec Text, string Path);

@@ -17,8 +17,27 @@ internal enum ParameterRole
 /// <param name="InitialBound">Weights and biases start uniform in ± this.</param>
 internal sealed record Parameter(string Name, string Path, ParameterRole Role, int[] Shape, double InitialBound)
 {
+    /// <summary>The weight of a product, of a layer named <paramref name="layer"/>; its first axis is what comes out, the others what goes into each.</summary>
+    public static Parameter Weight(string layer, Origin origin, params int[] shape) =>
+        new(layer + "Weight", origin.Path + ".weight", ParameterRole.Weight, shape, Bound(shape));
+
+    /// <summary>The bias beside <paramref name="weight"/>: one number per what comes out.</summary>
+    public static Parameter Bias(string layer, Origin origin, Parameter weight) =>
+        new(layer + "Bias", origin.Path + ".bias", ParameterRole.Bias, [weight.Shape[0]], weight.InitialBound);
+
+    /// <summary>γ of a normalisation.</summary>
+    public static Parameter Gamma(string layer, Origin origin, params int[] shape) =>
+        new(layer + "Gamma", origin.Path + ".weight", ParameterRole.NormScale, shape, 0);
+
+    /// <summary>β of a normalisation.</summary>
+    public static Parameter Beta(string layer, Origin origin, params int[] shape) =>
+        new(layer + "Beta", origin.Path + ".bias", ParameterRole.NormShift, shape, 0);
+
     /// <summary>Number of elements.</summary>
     public long Count => Shape.Aggregate(1L, (product, size) => product * size);
+
+    /// <summary>PyTorch's: 1/√(numbers that go into each).</summary>
+    private static double Bound(int[] shape) => 1 / Math.Sqrt(shape.Skip(1).Aggregate(1.0, (product, size) => product * size));
 }
 
 /// <summary>A running statistic.</summary>

@@ -1,3 +1,5 @@
+using Regimen.Compiler.Formulas;
+
 namespace Regimen.Compiler.Graph;
 
 /// <summary>Shape of a value per sample: features [F], or an image [C, H, W]. Images lie channels-last in memory.</summary>
@@ -8,6 +10,14 @@ internal sealed record Shape(int Channels, int Height, int Width, bool IsImage)
 
     /// <summary>An image.</summary>
     public static Shape Image(int channels, int height, int width) => new(channels, height, width, true);
+
+    /// <summary>Shape per sample of a value of a batch: [B, F], or [B, H, W, C].</summary>
+    public static Shape Of(TensorType type) => type.Axes.Select(axis => (int)axis.Count).ToArray() switch
+    {
+        [1, var features] => Features(features),
+        [1, var height, var width, var channels] => Image(channels, height, width),
+        _ => throw new IllegalFormulaException($"{type} is neither features [B, F] nor images [B, H, W, C]."),
+    };
 
     /// <summary>Values per sample.</summary>
     public long Count => (long)Channels * Height * Width;

@@ -23,15 +23,26 @@ internal sealed class StepBuilder(Mode mode)
     private readonly List<Parameter> parameters = [];
     private readonly List<Statistic> statistics = [];
     private readonly Dictionary<string, int> sites = [];
+    private readonly Dictionary<string, int> names = [];
+    private readonly Dictionary<string, Formula> hostNumbers = [];
 
     /// <summary>What the formulas are for.</summary>
     public Mode Mode { get; } = mode;
+
+    /// <summary>What is being written: new values belong to it.</summary>
+    public Site? Site { get; set; }
 
     /// <summary>The parameters, in network order.</summary>
     public IReadOnlyList<Parameter> Parameters => parameters;
 
     /// <summary>The running statistics, in network order.</summary>
     public IReadOnlyList<Statistic> Statistics => statistics;
+
+    /// <summary>
+    /// Numbers of the run that the host computes before each step, in double precision, and hands in rounded, by key. They are made of numbers
+    /// of the run themselves: Double inputs without axes.
+    /// </summary>
+    public IReadOnlyDictionary<string, Formula> HostNumbers => hostNumbers;
 
     /// <summary>What it has collected.</summary>
     public StepGraph Graph => new([.. storages.Values], [.. assignments]);
@@ -56,6 +67,20 @@ internal sealed class StepBuilder(Mode mode)
     /// <summary>A value that is handed in: a column, a table of draws; without axes, a number of the run.</summary>
     public Formula Given(string key, TensorType type) => Declare(new Storage(key, type, Home.Given));
 
+    /// <summary>A number that the host computes before each step and hands in, a Real.</summary>
+    /// <param name="key">Its key. Whoever asks twice must mean the same.</param>
+    /// <param name="value">Double, without axes, made of Double inputs without axes.</param>
+    public Formula OnHost(string key, Formula value)
+    {
+        if (value.Type != TensorType.Scalar(ElementType.Double))
+            throw new IllegalFormulaException($"'{key}' is {value.Type}; the host computes numbers, in double precision.");
+        if (!hostNumbers.TryGetValue(key, out var known))
+            hostNumbers.Add(key, value);
+        else if (Simplifier.Simplify([known, value]) is [var first, var second] && first != second)
+            throw new IllegalFormulaException($"'{key}' is computed on the host in two ways.");
+        return Given(key, TensorType.Scalar(ElementType.Real));
+    }
+
     /// <summary>Makes a value the new one of a state, or a result under a key of its own.</summary>
     public void Assign(string key, Formula value, Home home = Home.State)
     {
@@ -65,7 +90,15 @@ internal sealed class StepBuilder(Mode mode)
             throw new IllegalFormulaException($"'{key}' holds {target.Type}, not {value.Type}.");
         if (assignments.Any(assignment => assignment.Target == target))
             throw new IllegalFormulaException($"'{key}' is assigned twice.");
-        assignments.Add(new Assignment(target, value));
+        assignments.Add(new Assignment(target, Site is null ? value : value.At(Site)));
+    }
+
+    /// <summary>The next name of a kind: <c>conv1</c>, <c>conv2</c>, …</summary>
+    public string Name(string stem)
+    {
+        names.TryGetValue(stem, out var count);
+        names[stem] = count + 1;
+        return FormattableString.Invariant($"{stem}{count + 1}");
     }
 
     /// <summary>How many draws of a purpose there were: the site of the next one, which its random key contains.</summary>

@@ -1,4 +1,5 @@
 using Regimen.Compiler.Model;
+using Updates = Regimen.Compiler.Recipe.Updates;
 using Regimen.Compiler.Text;
 
 namespace Regimen.Compiler.Tricks;
@@ -8,15 +9,9 @@ internal sealed class SgdTrick : Trick
 {
     public override string Attribute => "Sgd";
 
-    public override IEnumerable<Scalar> Scalars(AttributeSpec attribute) =>
-    [
-        Scalar.Number("LearningRate", attribute.Number("LearningRate", 0.1), "η, the declared rate, before any scaling and schedule.", "{0} > 0 && double.IsFinite({0})", "positive"),
-        Scalar.Number("Momentum", attribute.Number("Momentum", 0.9), "μ, the share of the velocity that a step keeps.", "{0} >= 0 && {0} < 1", "in [0, 1)", inStep: true),
-    ];
+    public override IEnumerable<Scalar> Scalars(AttributeSpec attribute) => new Updates.Sgd(attribute).Scalars;
 
-    public override string Describe(AttributeSpec attribute) => attribute.Flag("Nesterov", false)
-        ? "SGD with Nesterov momentum: v ← μv + g, w ← w − η(g + μv)"
-        : "SGD with momentum: v ← μv + g, w ← w − ηv";
+    public override string Describe(AttributeSpec attribute) => new Updates.Sgd(attribute).Description;
 
     public override Optimizer Optimizer(AttributeSpec attribute) => new Sgd(attribute.Flag("Nesterov", false));
 

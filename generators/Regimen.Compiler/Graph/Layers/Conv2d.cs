@@ -1,3 +1,6 @@
+using Regimen.Compiler.Formulas;
+using static Regimen.Compiler.Formulas.Functions;
+
 namespace Regimen.Compiler.Graph.Layers;
 
 /// <summary>Convolution over images.</summary>
@@ -7,7 +10,19 @@ internal sealed class Conv2dLayer : LayerBuilder
 
     public override LayerRole Role => LayerRole.Product;
 
-    public override Value Build(GraphBuilder graph, Origin origin, Value input)
+    public override Formula Express(StepBuilder step, Origin origin, Formula input)
+    {
+        var constants = Read(origin, Shape.Of(input.Type));
+        var name = step.Name("conv");
+        var parameters = Conv2dParameters.Of(constants, name, origin);
+        var convolution = Convolution.Of(input, step.Parameter(parameters.Weight), constants.Window).Named(name);
+        return parameters.Bias is { } bias ? convolution + Along(step.Parameter(bias), 3, 4) : convolution;
+    }
+
+    public override Value Build(GraphBuilder graph, Origin origin, Value input) =>
+        graph.Append(new ConvolutionOperation(graph.Name("conv"), origin, input, Read(origin, input.Shape)));
+
+    private Conv2dConstants Read(Origin origin, Shape input)
     {
         NeedsImage(input, Kind);
         var channels = AtLeast(origin, "channels", 1);
@@ -16,50 +31,57 @@ internal sealed class Conv2dLayer : LayerBuilder
         var padding = AtLeast(origin, "padding", 0);
         var dilation = AtLeast(origin, "dilation", 1);
         var groups = AtLeast(origin, "groups", 1);
-        if (channels % groups != 0 || input.Shape.Channels % groups != 0)
+        if (channels % groups != 0 || input.Channels % groups != 0)
         {
             throw GraphProblemException.Constant(
-                FormattableString.Invariant($"groups is {groups}, which does not divide both its {input.Shape.Channels} input and {channels} output channels"),
+                FormattableString.Invariant($"groups is {groups}, which does not divide both its {input.Channels} input and {channels} output channels"),
                 "Choose groups that divide both.");
         }
 
         Fits(input, kernel, padding, dilation);
-        var shape = Shape.Image(
-            channels,
-            Positions(input.Shape.Height, kernel, stride, padding, dilation),
-            Positions(input.Shape.Width, kernel, stride, padding, dilation));
-        return graph.Append(new ConvolutionOperation(graph.Name("conv"), origin, input, shape, kernel, stride, padding, dilation, groups, Flag(origin, "bias")));
+        return new Conv2dConstants(input, channels, new ConvolutionSpec(kernel, stride, padding, dilation, groups), Flag(origin, "bias"));
+    }
+}
+
+/// <summary>The constants of a convolution, checked.</summary>
+internal sealed record Conv2dConstants(Shape Input, int Channels, ConvolutionSpec Window, bool HasBias)
+{
+    /// <summary>What it makes.</summary>
+    public Shape Output => Shape.Image(Channels, (int)Window.Along(Input.Height).Positions, (int)Window.Along(Input.Width).Positions);
+}
+
+/// <summary>What a convolution trains.</summary>
+/// <param name="Weight">[C', C/groups, k, k].</param>
+/// <param name="Bias">[C'], or none.</param>
+internal sealed record Conv2dParameters(Parameter Weight, Parameter? Bias)
+{
+    public static Conv2dParameters Of(Conv2dConstants constants, string layer, Origin origin)
+    {
+        var window = constants.Window;
+        var weight = Parameter.Weight(layer, origin, constants.Channels, constants.Input.Channels / window.Groups, window.Kernel, window.Kernel);
+        return new(weight, constants.HasBias ? Parameter.Bias(layer, origin, weight) : null);
     }
 }
 
 /// <summary>A convolution, by libtorch.</summary>
-internal sealed class ConvolutionOperation : Operation
+internal sealed class ConvolutionOperation(string name, Origin origin, Value input, Conv2dConstants constants)
+    : Operation(name, origin, constants.Output, input)
 {
-    public ConvolutionOperation(string name, Origin origin, Value input, Shape shape, int kernel, int stride, int padding, int dilation, int groups, bool bias)
-        : base(name, origin, shape, input)
-    {
-        (Stride, Padding, Dilation, Groups) = (stride, padding, dilation, groups);
-        var inputs = input.Shape.Channels / groups;
-        var bound = 1 / Math.Sqrt((double)inputs * kernel * kernel);
-        Weight = new Parameter(name + "Weight", origin.Path + ".weight", ParameterRole.Weight, [shape.Channels, inputs, kernel, kernel], bound);
-        Bias = bias ? new Parameter(name + "Bias", origin.Path + ".bias", ParameterRole.Bias, [shape.Channels], bound) : null;
-    }
+    private readonly Conv2dParameters parameters = Conv2dParameters.Of(constants, name, origin);
 
     public override string Title => "Conv2d";
 
-    /// <summary>[C', C/groups, k, k].</summary>
-    public Parameter Weight { get; }
+    public Parameter Weight => parameters.Weight;
 
-    /// <summary>[C'], or none.</summary>
-    public Parameter? Bias { get; }
+    public Parameter? Bias => parameters.Bias;
 
-    public int Stride { get; }
+    public int Stride => constants.Window.Stride;
 
-    public int Padding { get; }
+    public int Padding => constants.Window.Padding;
 
-    public int Dilation { get; }
+    public int Dilation => constants.Window.Dilation;
 
-    public int Groups { get; }
+    public int Groups => constants.Window.Groups;
 
     public override IReadOnlyList<Parameter> Parameters => Bias is null ? [Weight] : [Weight, Bias];
 

@@ -1,3 +1,5 @@
+using Regimen.Compiler.Formulas;
+
 namespace Regimen.Compiler.Graph.Layers;
 
 /// <summary>An image's values as features, channel-major.</summary>
@@ -6,6 +8,14 @@ internal sealed class FlattenLayer : LayerBuilder
     public override string Kind => "Flatten";
 
     public override LayerRole Role => LayerRole.Other;
+
+    public override Formula Express(StepBuilder step, Origin origin, Formula input)
+    {
+        var shape = Shape.Of(input.Type);
+        return shape.IsImage
+            ? Reshape.Of(Transpose.Of(input, [0, 3, 1, 2]), [input.Type.Axes[0], shape.Count])
+            : input;
+    }
 
     public override Value Build(GraphBuilder graph, Origin origin, Value input) => input.Shape.IsImage
         ? graph.Append(new FlattenOperation(graph.Name("flat"), origin, input))

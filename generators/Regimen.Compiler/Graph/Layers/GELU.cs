@@ -1,3 +1,6 @@
+using Regimen.Compiler.Formulas;
+using static Regimen.Compiler.Formulas.Functions;
+
 namespace Regimen.Compiler.Graph.Layers;
 
 /// <summary><c>x·Φ(x)</c>.</summary>
@@ -6,6 +9,8 @@ internal sealed class GELULayer : LayerBuilder
     public override string Kind => "GELU";
 
     public override LayerRole Role => LayerRole.Activation;
+
+    public override Formula Express(StepBuilder step, Origin origin, Formula input) => input * (0.5 * (1 + Erf(input * Math.Sqrt(0.5))));
 
     public override Value Build(GraphBuilder graph, Origin origin, Value input) =>
         graph.Append(new GELUOperation(graph.Name("gelu"), origin, input));

@@ -1,3 +1,6 @@
+using Regimen.Compiler.Formulas;
+using static Regimen.Compiler.Formulas.Functions;
+
 namespace Regimen.Compiler.Graph.Layers;
 
 /// <summary>Mean over each channel.</summary>
@@ -7,9 +10,17 @@ internal sealed class GlobalAveragePool2dLayer : LayerBuilder
 
     public override LayerRole Role => LayerRole.Other;
 
+    public override Formula Express(StepBuilder step, Origin origin, Formula input)
+    {
+        var shape = Shape.Of(input.Type);
+        NeedsImage(shape, Kind);
+        var average = (Sum(input, 1, 2) / shape.Pixels).Named("average");
+        return Reshape.Of(average, [input.Type.Axes[0], shape.Channels]);
+    }
+
     public override Value Build(GraphBuilder graph, Origin origin, Value input)
     {
-        NeedsImage(input, Kind);
+        NeedsImage(input.Shape, Kind);
         return graph.Append(new GlobalAveragePoolOperation(graph.Name("average"), origin, input));
     }
 }

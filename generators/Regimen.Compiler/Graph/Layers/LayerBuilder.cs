@@ -1,9 +1,9 @@
 using System.Globalization;
-using Regimen.Compiler.Model;
+using Regimen.Compiler.Formulas;
 
 namespace Regimen.Compiler.Graph.Layers;
 
-/// <summary>Turns one kind of layer into operations: checks its constants, infers its shape, declares its parameters.</summary>
+/// <summary>One kind of layer: checks its constants, declares its parameters, and says what it computes.</summary>
 internal abstract class LayerBuilder
 {
     /// <summary>The method of <c>Layers</c> that it is for.</summary>
@@ -11,6 +11,20 @@ internal abstract class LayerBuilder
 
     /// <summary>What it is to the rules about the order of layers.</summary>
     public abstract LayerRole Role { get; }
+
+    /// <summary>What people call what it computes.</summary>
+    public virtual string Title => Kind;
+
+    /// <summary>The layer that its value comes out of: itself, or one inside it.</summary>
+    public virtual Origin MakerOf(Origin origin) => origin;
+
+    /// <summary>What it computes.</summary>
+    /// <param name="step">Takes its parameters and statistics; says whether it trains.</param>
+    /// <param name="origin">The layer.</param>
+    /// <param name="input">What it reads: features [B, F], or images that lie channels-last, [B, H, W, C].</param>
+    /// <returns>What it makes, of either form.</returns>
+    /// <exception cref="GraphProblemException">It can't be built.</exception>
+    public abstract Formula Express(StepBuilder step, Origin origin, Formula input);
 
     /// <summary>Appends the layer's operations.</summary>
     /// <param name="graph">Where to.</param>
@@ -41,29 +55,24 @@ internal abstract class LayerBuilder
     }
 
     /// <summary>Demands an image.</summary>
-    protected static void NeedsImage(Value input, string kind)
+    protected static void NeedsImage(Shape input, string kind)
     {
-        if (!input.Shape.IsImage)
+        if (!input.IsImage)
         {
             throw GraphProblemException.Shape(
-                $"it needs an image [C, H, W], but its input is {input.Shape}",
+                $"it needs an image [C, H, W], but its input is {input}",
                 $"Put {kind} before Flatten(), Linear() and GlobalAveragePool2d().");
         }
     }
 
-    /// <summary>Positions of a square window along one side.</summary>
-    protected static int Positions(int size, int kernel, int stride, int padding, int dilation) =>
-        ((size + (2 * padding) - (dilation * (kernel - 1)) - 1) / stride) + 1;
-
     /// <summary>Demands that a window fits into the padded image.</summary>
-    protected static void Fits(Value input, int kernel, int padding, int dilation = 1)
+    protected static void Fits(Shape input, int kernel, int padding, int dilation = 1)
     {
         var extent = (dilation * (kernel - 1)) + 1;
-        var shape = input.Shape;
-        if (extent > shape.Height + (2 * padding) || extent > shape.Width + (2 * padding))
+        if (extent > input.Height + (2 * padding) || extent > input.Width + (2 * padding))
         {
             throw GraphProblemException.Shape(
-                FormattableString.Invariant($"its window of {extent}×{extent} does not fit into its input {shape} with padding {padding}"),
+                FormattableString.Invariant($"its window of {extent}×{extent} does not fit into its input {input} with padding {padding}"),
                 "Use a smaller kernel or more padding, or pool less before it.");
         }
     }

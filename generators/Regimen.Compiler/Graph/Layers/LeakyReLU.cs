@@ -1,4 +1,6 @@
+using Regimen.Compiler.Formulas;
 using Regimen.Compiler.Text;
+using static Regimen.Compiler.Formulas.Functions;
 
 namespace Regimen.Compiler.Graph.Layers;
 
@@ -9,12 +11,18 @@ internal sealed class LeakyReLULayer : LayerBuilder
 
     public override LayerRole Role => LayerRole.Rectifier;
 
-    public override Value Build(GraphBuilder graph, Origin origin, Value input)
+    public override Formula Express(StepBuilder step, Origin origin, Formula input) =>
+        Where(input > 0, input, Read(origin) * input);
+
+    public override Value Build(GraphBuilder graph, Origin origin, Value input) =>
+        graph.Append(new LeakyReLUOperation(graph.Name("leakyRelu"), origin, input, Read(origin)));
+
+    private static double Read(Origin origin)
     {
         var slope = Number(origin, "slope");
         if (double.IsNaN(slope) || double.IsInfinity(slope))
             throw GraphProblemException.Constant("slope is not a finite number", "PyTorch's default is 0.01.");
-        return graph.Append(new LeakyReLUOperation(graph.Name("leakyRelu"), origin, input, slope));
+        return slope;
     }
 }
 

@@ -1,3 +1,6 @@
+using Regimen.Compiler.Formulas;
+using static Regimen.Compiler.Formulas.Functions;
+
 namespace Regimen.Compiler.Graph.Layers;
 
 /// <summary>Fully connected.</summary>
@@ -7,38 +10,54 @@ internal sealed class LinearLayer : LayerBuilder
 
     public override LayerRole Role => LayerRole.Product;
 
-    public override Value Build(GraphBuilder graph, Origin origin, Value input)
+    public override Formula Express(StepBuilder step, Origin origin, Formula input)
+    {
+        var name = step.Name("linear");
+        var parameters = LinearParameters.Of(Read(origin, Shape.Of(input.Type)), name, origin);
+        var product = MatrixProduct.Of(input, step.Parameter(parameters.Weight), transposeRight: true).Named(name);
+        return parameters.Bias is { } bias ? product + Along(step.Parameter(bias), 1, 2) : product;
+    }
+
+    public override Value Build(GraphBuilder graph, Origin origin, Value input) =>
+        graph.Append(new LinearOperation(graph.Name("linear"), origin, input, Read(origin, input.Shape)));
+
+    private static LinearConstants Read(Origin origin, Shape input)
     {
         var features = AtLeast(origin, "features", 1);
-        if (input.Shape.IsImage)
-        {
-            throw GraphProblemException.Shape(
-                $"it needs features [F], but its input is an image {input.Shape}",
-                "Put Flatten() or GlobalAveragePool2d() before it.");
-        }
+        return input.IsImage
+            ? throw GraphProblemException.Shape(
+                $"it needs features [F], but its input is an image {input}",
+                "Put Flatten() or GlobalAveragePool2d() before it.")
+            : new LinearConstants(input.Channels, features, Flag(origin, "bias"));
+    }
+}
 
-        return graph.Append(new LinearOperation(graph.Name("linear"), origin, input, features, Flag(origin, "bias")));
+/// <summary>The constants of a fully connected layer, checked.</summary>
+internal sealed record LinearConstants(int Inputs, int Features, bool HasBias);
+
+/// <summary>What a fully connected layer trains.</summary>
+/// <param name="Weight">[G, F].</param>
+/// <param name="Bias">[G], or none.</param>
+internal sealed record LinearParameters(Parameter Weight, Parameter? Bias)
+{
+    public static LinearParameters Of(LinearConstants constants, string layer, Origin origin)
+    {
+        var weight = Parameter.Weight(layer, origin, constants.Features, constants.Inputs);
+        return new(weight, constants.HasBias ? Parameter.Bias(layer, origin, weight) : null);
     }
 }
 
 /// <summary>A matrix product with the weights, by libtorch.</summary>
-internal sealed class LinearOperation : Operation
+internal sealed class LinearOperation(string name, Origin origin, Value input, LinearConstants constants)
+    : Operation(name, origin, Shape.Features(constants.Features), input)
 {
-    public LinearOperation(string name, Origin origin, Value input, int features, bool bias)
-        : base(name, origin, Shape.Features(features), input)
-    {
-        var bound = 1 / Math.Sqrt(input.Shape.Channels);
-        Weight = new Parameter(name + "Weight", origin.Path + ".weight", ParameterRole.Weight, [features, input.Shape.Channels], bound);
-        Bias = bias ? new Parameter(name + "Bias", origin.Path + ".bias", ParameterRole.Bias, [features], bound) : null;
-    }
+    private readonly LinearParameters parameters = LinearParameters.Of(constants, name, origin);
 
     public override string Title => "Linear";
 
-    /// <summary>[G, F].</summary>
-    public Parameter Weight { get; }
+    public Parameter Weight => parameters.Weight;
 
-    /// <summary>[G], or none.</summary>
-    public Parameter? Bias { get; }
+    public Parameter? Bias => parameters.Bias;
 
     public override IReadOnlyList<Parameter> Parameters => Bias is null ? [Weight] : [Weight, Bias];
 

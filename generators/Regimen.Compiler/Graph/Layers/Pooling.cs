@@ -1,11 +1,25 @@
+using Regimen.Compiler.Formulas;
 using Regimen.Compiler.Text;
+using static Regimen.Compiler.Formulas.Functions;
 
 namespace Regimen.Compiler.Graph.Layers;
 
 /// <summary>What both poolings check alike.</summary>
 internal abstract class PoolingLayer : LayerBuilder
 {
-    public override Value Build(GraphBuilder graph, Origin origin, Value input)
+    public override Formula Express(StepBuilder step, Origin origin, Formula input)
+    {
+        var constants = Read(origin, Shape.Of(input.Type));
+        var (kernel, output) = (constants.Kernel, constants.Output);
+        var rows = Unfold.Of(input, 1, kernel, constants.Stride, constants.Padding, outside: Outside);
+        var windows = Unfold.Of(rows, 3, kernel, constants.Stride, constants.Padding, outside: Outside); // [B, H', k, W', k, C]
+        return Reshape.Of(Join(windows, [2, 4]), [input.Type.Axes[0], output.Height, output.Width, output.Channels]);
+    }
+
+    public override Value Build(GraphBuilder graph, Origin origin, Value input) =>
+        graph.Append(Create(graph, origin, input, Read(origin, input.Shape)));
+
+    private PoolingConstants Read(Origin origin, Shape input)
     {
         NeedsImage(input, Kind);
         var kernel = AtLeast(origin, "kernel", 1);
@@ -20,14 +34,25 @@ internal abstract class PoolingLayer : LayerBuilder
 
         stride = stride == 0 ? kernel : stride;
         Fits(input, kernel, padding);
-        var shape = Shape.Image(
-            input.Shape.Channels,
-            Positions(input.Shape.Height, kernel, stride, padding, 1),
-            Positions(input.Shape.Width, kernel, stride, padding, 1));
-        return graph.Append(Create(graph, origin, input, shape, kernel, stride, padding));
+        return new PoolingConstants(input, kernel, stride, padding);
     }
 
-    protected abstract Operation Create(GraphBuilder graph, Origin origin, Value input, Shape shape, int kernel, int stride, int padding);
+    /// <summary>What stands beyond the edges.</summary>
+    protected abstract double Outside { get; }
+
+    /// <summary>Joins the elements of each window, along two axes that stay with one element.</summary>
+    protected abstract Formula Join(Formula windows, int[] places);
+
+    protected abstract Operation Create(GraphBuilder graph, Origin origin, Value input, PoolingConstants constants);
+}
+
+/// <summary>The constants of a pooling, checked.</summary>
+internal sealed record PoolingConstants(Shape Input, int Kernel, int Stride, int Padding)
+{
+    /// <summary>What it makes.</summary>
+    public Shape Output => Shape.Image(Input.Channels, Positions(Input.Height), Positions(Input.Width));
+
+    private int Positions(int length) => (int)new WindowSpec(length, Kernel, Stride, Padding).Positions;
 }
 
 /// <summary>Largest value of each window.</summary>
@@ -37,8 +62,12 @@ internal sealed class MaxPool2dLayer : PoolingLayer
 
     public override LayerRole Role => LayerRole.Other;
 
-    protected override Operation Create(GraphBuilder graph, Origin origin, Value input, Shape shape, int kernel, int stride, int padding) =>
-        new MaxPoolOperation(graph.Name("pool"), origin, input, shape, kernel, stride, padding);
+    protected override double Outside => double.NegativeInfinity;
+
+    protected override Formula Join(Formula windows, int[] places) => Largest(windows, places).Named("largest");
+
+    protected override Operation Create(GraphBuilder graph, Origin origin, Value input, PoolingConstants constants) =>
+        new MaxPoolOperation(graph.Name("pool"), origin, input, constants);
 }
 
 /// <summary>Mean of each window.</summary>
@@ -48,19 +77,28 @@ internal sealed class AvgPool2dLayer : PoolingLayer
 
     public override LayerRole Role => LayerRole.Other;
 
-    protected override Operation Create(GraphBuilder graph, Origin origin, Value input, Shape shape, int kernel, int stride, int padding) =>
-        new AvgPoolOperation(graph.Name("pool"), origin, input, shape, kernel, stride, padding);
+    protected override double Outside => 0;
+
+    // PyTorch's default counts what is beyond the edges: every window has as many elements.
+    protected override Formula Join(Formula windows, int[] places)
+    {
+        var elements = TensorType.Product(places.Select(place => windows.Type.Axes[place]));
+        return (Sum(windows, places) / Count(elements)).Named("average");
+    }
+
+    protected override Operation Create(GraphBuilder graph, Origin origin, Value input, PoolingConstants constants) =>
+        new AvgPoolOperation(graph.Name("pool"), origin, input, constants);
 }
 
 /// <summary>A window that moves over images.</summary>
-internal abstract class PoolingOperation(string name, Origin origin, Value input, Shape shape, int kernel, int stride, int padding)
-    : OperatorOperation(name, origin, shape, input)
+internal abstract class PoolingOperation(string name, Origin origin, Value input, PoolingConstants constants)
+    : OperatorOperation(name, origin, constants.Output, input)
 {
-    public int Kernel { get; } = kernel;
+    public int Kernel => constants.Kernel;
 
-    public int Stride { get; } = stride;
+    public int Stride => constants.Stride;
 
-    public int Padding { get; } = padding;
+    public int Padding => constants.Padding;
 
     /// <summary>The window's constants as arguments.</summary>
     public string Window => $"kernel: {Literal.Of(Kernel)}, stride: {Literal.Of(Stride)}, padding: {Literal.Of(Padding)}";
@@ -69,8 +107,8 @@ internal abstract class PoolingOperation(string name, Origin origin, Value input
 }
 
 /// <summary>Largest value of each window. Windows that tile the image exactly can be fused with what comes before.</summary>
-internal sealed class MaxPoolOperation(string name, Origin origin, Value input, Shape shape, int kernel, int stride, int padding)
-    : PoolingOperation(name, origin, input, shape, kernel, stride, padding)
+internal sealed class MaxPoolOperation(string name, Origin origin, Value input, PoolingConstants constants)
+    : PoolingOperation(name, origin, input, constants)
 {
     public override string Title => "MaxPool2d";
 
@@ -86,8 +124,8 @@ internal sealed class MaxPoolOperation(string name, Origin origin, Value input, 
 }
 
 /// <summary>Mean of each window, by libtorch.</summary>
-internal sealed class AvgPoolOperation(string name, Origin origin, Value input, Shape shape, int kernel, int stride, int padding)
-    : PoolingOperation(name, origin, input, shape, kernel, stride, padding)
+internal sealed class AvgPoolOperation(string name, Origin origin, Value input, PoolingConstants constants)
+    : PoolingOperation(name, origin, input, constants)
 {
     public override string Title => "AvgPool2d";
 

@@ -1,3 +1,5 @@
+using Regimen.Compiler.Formulas;
+
 namespace Regimen.Compiler.Graph.Layers;
 
 /// <summary>Body plus shortcut.</summary>
@@ -7,28 +9,41 @@ internal sealed class ResidualLayer : LayerBuilder
 
     public override LayerRole Role => LayerRole.Container;
 
+    public override string Title => "Add";
+
+    public override Formula Express(StepBuilder step, Origin origin, Formula input)
+    {
+        var body = NetworkFormulas.Express(step, origin.Child(0), input);
+        var shortcut = origin.Text.Children.Count > 1 ? NetworkFormulas.Express(step, origin.Child(1), input) : input;
+        NeedsSame(Shape.Of(body.Type), Shape.Of(shortcut.Type));
+        return (body + shortcut).Named("sum");
+    }
+
     public override Value Build(GraphBuilder graph, Origin origin, Value input)
     {
-        var children = origin.Text.Children;
         var start = graph.OperationCount;
-        var body = graph.Add(children[0], input, GraphBuilder.Child(origin.Path, 0));
+        var body = graph.Add(origin.Child(0), input);
         var shortcut = input;
-        if (children.Count > 1)
+        if (origin.Text.Children.Count > 1)
         {
             // Layers are numbered as declared, body first; the shortcut is computed first, so that the body's last operation and the sum can be fused.
             var end = graph.OperationCount;
-            shortcut = graph.Add(children[1], input, GraphBuilder.Child(origin.Path, 1));
+            shortcut = graph.Add(origin.Child(1), input);
             graph.MoveTo(start, end);
         }
 
-        if (body.Shape != shortcut.Shape)
+        NeedsSame(body.Shape, shortcut.Shape);
+        return graph.Append(new AddOperation(graph.Name("sum"), origin, body, shortcut));
+    }
+
+    private static void NeedsSame(Shape body, Shape shortcut)
+    {
+        if (body != shortcut)
         {
             throw GraphProblemException.Shape(
-                $"its body makes {body.Shape}, but its shortcut makes {shortcut.Shape}",
+                $"its body makes {body}, but its shortcut makes {shortcut}",
                 "Give the shortcut a layer that changes the shape alike, such as Conv2d(channels, kernel: 1, stride: …).");
         }
-
-        return graph.Append(new AddOperation(graph.Name("sum"), origin, body, shortcut));
     }
 }
 

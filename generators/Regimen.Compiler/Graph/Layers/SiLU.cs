@@ -1,3 +1,6 @@
+using Regimen.Compiler.Formulas;
+using static Regimen.Compiler.Formulas.Functions;
+
 namespace Regimen.Compiler.Graph.Layers;
 
 /// <summary><c>x·sigmoid(x)</c>.</summary>
@@ -6,6 +9,8 @@ internal sealed class SiLULayer : LayerBuilder
     public override string Kind => "SiLU";
 
     public override LayerRole Role => LayerRole.Activation;
+
+    public override Formula Express(StepBuilder step, Origin origin, Formula input) => input * Sigmoid(input);
 
     public override Value Build(GraphBuilder graph, Origin origin, Value input) =>
         graph.Append(new SiLUOperation(graph.Name("silu"), origin, input));

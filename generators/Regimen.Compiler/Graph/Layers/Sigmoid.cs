@@ -1,3 +1,6 @@
+using Regimen.Compiler.Formulas;
+using static Regimen.Compiler.Formulas.Functions;
+
 namespace Regimen.Compiler.Graph.Layers;
 
 /// <summary><c>1 / (1 + exp(−x))</c>.</summary>
@@ -6,6 +9,8 @@ internal sealed class SigmoidLayer : LayerBuilder
     public override string Kind => "Sigmoid";
 
     public override LayerRole Role => LayerRole.Saturating;
+
+    public override Formula Express(StepBuilder step, Origin origin, Formula input) => Sigmoid(input);
 
     public override Value Build(GraphBuilder graph, Origin origin, Value input) =>
         graph.Append(new SigmoidOperation(graph.Name("sigmoid"), origin, input));

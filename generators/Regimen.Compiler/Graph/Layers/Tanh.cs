@@ -1,3 +1,6 @@
+using Regimen.Compiler.Formulas;
+using static Regimen.Compiler.Formulas.Functions;
+
 namespace Regimen.Compiler.Graph.Layers;
 
 /// <summary>Hyperbolic tangent.</summary>
@@ -6,6 +9,8 @@ internal sealed class TanhLayer : LayerBuilder
     public override string Kind => "Tanh";
 
     public override LayerRole Role => LayerRole.Saturating;
+
+    public override Formula Express(StepBuilder step, Origin origin, Formula input) => Tanh(input);
 
     public override Value Build(GraphBuilder graph, Origin origin, Value input) =>
         graph.Append(new TanhOperation(graph.Name("tanh"), origin, input));
