@@ -38,8 +38,10 @@ internal enum KernelForm
 /// <summary>One pass: its loops, and what it reads, computes, writes and joins in a turn of them.</summary>
 internal sealed class Kernel
 {
-    public Kernel(IReadOnlyList<Formula> computes, ImmutableArray<KernelStore> stores, ImmutableArray<KernelPartial> partials, IReadOnlyList<Loop> loops, int domainLoops)
+    public Kernel(IReadOnlyList<Formula> computes, ImmutableArray<KernelStore> stores, ImmutableArray<KernelPartial> partials, IReadOnlyList<Loop> loops, int domainLoops, IEnumerable<Site> sites, TensorType domain)
     {
+        Sites = [.. sites.OrderBy(site => site.Phase).ThenBy(site => site.Position)];
+        Domain = domain;
         (Computes, Stores, Partials) = ([.. computes], stores, partials);
         Nodes = InOrder(stores.Select(store => store.Value).Concat(partials.Select(partial => partial.Value)));
         Nest = new LoopNest(this, loops, domainLoops);
@@ -47,6 +49,12 @@ internal sealed class Kernel
 
     /// <summary>The formulas that it computes.</summary>
     public ImmutableArray<Formula> Computes { get; }
+
+    /// <summary>What they belong to, in order.</summary>
+    public ImmutableArray<Site> Sites { get; }
+
+    /// <summary>The axes that it runs over.</summary>
+    public TensorType Domain { get; }
 
     public ImmutableArray<KernelStore> Stores { get; }
 

@@ -20,17 +20,17 @@ internal static class KernelBuilder
                 var reduce = node as Reduce ?? (node as Part)?.Operand as Reduce;
                 if (reduce is null || !Expansion.CrossesUnits(reduce))
                 {
-                    foreach (var turn in TurnsOf(node.Type, turns))
+                    foreach (var turn in TurnsOf(node.Type, domain, turns))
                         stores.Add(new KernelStore(storage, AddressOf(storage, turn), node is Input ? lowering.Lower(node, turn) : lowering.LowerRoot(node, turn)));
                     continue;
                 }
 
                 if (node is Part { Index: 1 } && partials.Any(partial => partial.Reduction == Reduction.Moments && partial.Targets.Length == 2 && partial.Targets[1] == storage))
                     continue;
-                partials.Add(PartialOf(lowering, turns, reduce, TargetsOf(node, storage, values)));
+                partials.Add(PartialOf(lowering, domain, turns, reduce, TargetsOf(node, storage, values)));
             }
 
-            return new Kernel([.. values.Select(value => value.Node)], stores.ToImmutable(), partials.ToImmutable(), lowering.Loops, lowering.DomainLoops);
+            return new Kernel([.. values.Select(value => value.Node)], stores.ToImmutable(), partials.ToImmutable(), lowering.Loops, lowering.DomainLoops, lowering.Sites, domain);
         });
     }
 
@@ -44,28 +44,42 @@ internal static class KernelBuilder
         return part.Index == 0 ? [storage, other] : [other, storage];
     }
 
-    private static KernelPartial PartialOf(Lowering lowering, ImmutableArray<Affine[]> turns, Reduce reduce, ImmutableArray<Storage> targets)
+    private static KernelPartial PartialOf(Lowering lowering, TensorType domain, ImmutableArray<Affine[]> turns, Reduce reduce, ImmutableArray<Storage> targets)
     {
         if (turns.Length > 1 && reduce.Reduction != Reduction.Sum)
             throw new IllegalFormulaException($"{reduce} over windows that are written out.");
         Lowered? value = null;
-        foreach (var turn in TurnsOf(reduce.Operand.Type, turns))
+        foreach (var turn in TurnsOf(reduce.Operand.Type, domain, turns))
         {
             var term = lowering.Lower(reduce.Operand, turn);
             value = value is null ? term : lowering.Sum(value, term);
         }
 
-        var kept = turns[0].Select((index, axis) => reduce.Axes.Contains(axis) ? Affine.Of(0) : index).ToArray();
+        var kept = TurnsOf(reduce.Operand.Type, domain, turns).First().Select((index, axis) => reduce.Axes.Contains(axis) ? Affine.Of(0) : index).ToArray();
         return new KernelPartial(reduce.Reduction, targets, AddressOf(targets[0], kept), value!, reduce.Joined);
     }
 
-    /// <summary>The indices of a value that has one element along some axes of the pass; each once.</summary>
-    private static IEnumerable<Affine[]> TurnsOf(TensorType type, ImmutableArray<Affine[]> turns)
+    /// <summary>The indices of a value in the turns that are written out, each once; along axes where it has one element, 0.</summary>
+    private static IEnumerable<Affine[]> TurnsOf(TensorType type, TensorType domain, ImmutableArray<Affine[]> turns)
     {
         var seen = new HashSet<object>();
         foreach (var turn in turns)
         {
-            Affine[] own = [.. turn.Select((index, axis) => type.Axes[axis].IsOne ? Affine.Of(0) : index)];
+            // Axes of one element may be written or not; the others correspond in order.
+            var own = new Affine[type.Rank];
+            var from = 0;
+            for (var axis = 0; axis < type.Rank; axis++)
+            {
+                own[axis] = Affine.Of(0);
+                if (type.Rank == domain.Rank)
+                    from = axis;
+                if (type.Axes[axis].IsOne)
+                    continue;
+                while (domain.Axes[from] != type.Axes[axis])
+                    from++;
+                own[axis] = turn[from++];
+            }
+
             if (seen.Add(Sequence.Key(own)))
                 yield return own;
         }

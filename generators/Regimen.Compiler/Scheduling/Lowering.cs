@@ -31,6 +31,9 @@ internal sealed class Lowering
         splits = [.. Enumerable.Range(0, domain.Rank).Select(_ => new List<long>())];
     }
 
+    /// <summary>What the formulas belong to that were lowered.</summary>
+    public HashSet<Site> Sites { get; } = [];
+
     /// <summary>The loops, outermost first: those of the domain, then those of reductions.</summary>
     public IReadOnlyList<Loop> Loops => loops;
 
@@ -69,6 +72,7 @@ internal sealed class Lowering
     private void Restart()
     {
         unique.Clear();
+        Sites.Clear();
         known.Clear();
         divisions.Clear();
         loops.Clear();
@@ -140,6 +144,8 @@ internal sealed class Lowering
 
     private Lowered Compute(Formula node, Affine[] index, ImmutableArray<Bound> bounds)
     {
+        if (node.Site is { } site && node is not (Constant or Movement))
+            Sites.Add(site);
         var lowered = node switch
         {
             Constant constant => new LoweredConstant(constant.Value, constant.Type.Element),

@@ -89,6 +89,15 @@ internal sealed class Materialization
             case Gather gather:
                 KeepOperand(gather.Table);
                 break;
+            case Transpose transpose when MovesLanes(transpose):
+                // The lanes of one side are far apart on the other: moved once, both are read and written in order.
+                if (transpose.Operand.Type.Element.IsFloating() && IsOfTheBatch(transpose.Operand))
+                {
+                    KeepOperand(transpose.Operand);
+                    Keep(transpose, Home.Arena);
+                }
+
+                break;
             case Reduce reduce when Expansion.CrossesUnits(reduce):
                 if (reduce.Parts == 1)
                     Keep(reduce, Home.Arena);
@@ -114,6 +123,16 @@ internal sealed class Materialization
             reads[node] = 1;
         }
     }
+
+    private static bool MovesLanes(Transpose transpose)
+    {
+        var last = Enumerable.Range(0, transpose.Type.Rank).LastOrDefault(axis => !transpose.Type.Axes[axis].IsOne);
+        var lastOfOperand = Enumerable.Range(0, transpose.Type.Rank).LastOrDefault(axis => !transpose.Operand.Type.Axes[axis].IsOne);
+        return transpose.Permutation[last] != lastOfOperand;
+    }
+
+    /// <summary>Whether it is made of more than bytes of the data, which are gathered in any order.</summary>
+    private bool IsOfTheBatch(Formula node) => node.Type.Count.PerSample && (Of(node) is not null || node.Operands.Any(operand => operand.Type.Element.IsFloating() && IsOfTheBatch(operand)));
 
     private static bool IsAsLarge(Formula operand, Formula node) => operand is Broadcast broadcast
         ? broadcast.Operand.Type.Count == node.Type.Count
@@ -166,17 +185,21 @@ internal sealed class Materialization
         stored.Add(node, new Storage(name, node.Type, home));
     }
 
-    private static string NameOf(Formula node) => node.Name ?? (node switch
+    private static string NameOf(Formula node)
     {
-        Convolution => "convolved",
-        MatrixProduct => "product",
-        ConvolutionImagesGradient => "imagesGradient",
-        ConvolutionKernelsGradient => "kernelsGradient",
-        Reduce => "sum",
-        Part { Index: 0 } => "mean",
-        Part => "variance",
-        _ => "value",
-    });
+        if (node.Name is { } name)
+            return name;
+        var stem = node.Site is { Title.Length: > 0 } site ? char.ToLowerInvariant(site.Title[0]) + site.Title.Substring(1) : "made";
+        stem = string.Concat(stem.Where(char.IsLetterOrDigit));
+        return stem + (node switch
+        {
+            Part { Index: 0 } => "Mean",
+            Part => "Variance",
+            Reduce => "Sum",
+            _ when node.Site?.Phase == Phase.Backward => "Grad",
+            _ => "",
+        });
+    }
 }
 
 /// <summary>Gives names out once.</summary>

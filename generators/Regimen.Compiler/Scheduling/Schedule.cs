@@ -23,7 +23,8 @@ internal sealed record KernelStep(Kernel Kernel, Site? Site) : ScheduledStep(Sit
 /// <summary>What a program does, in order.</summary>
 /// <param name="Steps">The steps.</param>
 /// <param name="Storages">All values in memory, those that the schedule made included.</param>
-internal sealed record Schedule(ImmutableArray<ScheduledStep> Steps, ImmutableArray<Storage> Storages)
+/// <param name="Results">The keys of what is left behind.</param>
+internal sealed record Schedule(ImmutableArray<ScheduledStep> Steps, ImmutableArray<Storage> Storages, ImmutableHashSet<string> Results)
 {
     public static IEnumerable<Storage> Reads(ScheduledStep step) => step switch
     {

@@ -25,10 +25,10 @@ internal sealed class Scheduler
         Legality.Check(roots);
         var memory = new Materialization(roots, [.. graph.Assignments.Select(assignment => assignment.Target)], graph.Storages, trivially);
         var scheduler = new Scheduler(memory);
-        return scheduler.Run(trivially);
+        return scheduler.Run(trivially, [.. graph.Assignments.Select(assignment => assignment.Target.Key)]);
     }
 
-    private Schedule Run(bool trivially)
+    private Schedule Run(bool trivially, ImmutableHashSet<string> results)
     {
         foreach (var node in memory.Order)
         {
@@ -49,10 +49,29 @@ internal sealed class Scheduler
         foreach (var (target, value) in memory.Copies)
             Place(value, target, value.Type, trivially);
 
+        PairConvolutionGradients();
         var steps = ImmutableArray.CreateBuilder<ScheduledStep>();
         foreach (var draft in drafts)
             steps.Add(Finish(draft));
-        return new Schedule(steps.ToImmutable(), [.. memory.Storages]);
+        return new Schedule(steps.ToImmutable(), [.. memory.Storages], results);
+    }
+
+    /// <summary>Both gradients of a convolution are one call of the library: the later one follows the earlier at once, as it needs nothing else.</summary>
+    private void PairConvolutionGradients()
+    {
+        for (var at = 0; at < drafts.Count; at++)
+        {
+            if (drafts[at].First is not (ConvolutionImagesGradient or ConvolutionKernelsGradient))
+                continue;
+            var partner = drafts.FindIndex(at + 1, other => other.First is ConvolutionImagesGradient or ConvolutionKernelsGradient
+                && other.First.GetType() != drafts[at].First.GetType() && other.First.Operand == drafts[at].First.Operand);
+            if (partner < 0)
+                continue;
+            var moved = drafts[partner];
+            drafts.RemoveAt(partner);
+            drafts.Insert(at + 1, moved);
+            at++;
+        }
     }
 
     private void Place(Formula node, Storage storage, TensorType domain, bool trivially)
@@ -103,7 +122,7 @@ internal sealed class Scheduler
     {
         foreach (var (made, storage) in draft.Nodes)
         {
-            if (needs.Contains(storage) && (IsJoined(made) || made.Type.Axes != draft.Domain!.Axes))
+            if (needs.Contains(storage) && (IsJoined(made) || made.Type.Count != draft.Domain!.Count))
                 return false;
         }
 
@@ -206,7 +225,7 @@ internal sealed class Scheduler
         /// Whether a value over the given axes can be made in this pass: over the same axes, or over those that are left when a unit of work
         /// has swept over the rest.
         /// </summary>
-        public bool Takes(TensorType domain, HashSet<TensorType> sweeps) => Domain!.Axes == domain.Axes
+        public bool Takes(TensorType domain, HashSet<TensorType> sweeps) => Domain!.Axes.Where(axis => !axis.IsOne).SequenceEqual(domain.Axes.Where(axis => !axis.IsOne))
             || (IsPartOf(domain, Domain) && sweeps.Contains(Domain.With(ElementType.Real)))
             || (IsPartOf(Domain, domain) && Sweeps.Contains(domain.With(ElementType.Real)));
 

@@ -110,7 +110,7 @@ internal sealed class KernelRenderer
             Sweep(inside, level);
         }
 
-        foreach (var store in kernel.Stores.Where(store => !IsInner(store.Value) && !IsInner(store)))
+        foreach (var store in kernel.Stores.Where(store => !innerLoops.IsEmpty && !IsInner(store.Value) && !IsInner(store)))
             inside.Line(streams.Store(store, expressions.Of(store.Value)));
         EndPartials(inside);
 

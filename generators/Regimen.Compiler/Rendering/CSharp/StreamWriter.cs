@@ -106,7 +106,7 @@ internal sealed class StreamWriter(LoopNest nest, AddressWriter addresses, bool 
             return $"{Field(storage)} + {addresses.Whole(index)}";
         var stream = streams.FirstOrDefault(candidate => candidate.Storage.Key == storage.Key && (candidate.Index + (index * -1)).IsConstant);
         if (stream is null)
-            streams.Add(stream = new Stream(storage, index + -index.Offset, locals.Next("p" + Naming.Pascal(Naming.RoleOf(storage)))));
+            streams.Add(stream = new Stream(storage, index + -index.Offset, locals.Next(Naming.RoleOf(storage) + "At")));
         var parts = new List<string> { stream.Name };
         if (nest.Form == KernelForm.Units)
         {
