@@ -61,6 +61,14 @@ public sealed class SimplifierTests
         Assert.Equal(X.Type, Assert.IsType<Elementwise>(Of(Broadcast.Of(Row, X.Type.Axes) + column)).Type); // The same along neither.
     }
 
+    [Fact]
+    public void What_is_the_same_everywhere_is_moved_nowhere()
+    {
+        var same = Broadcast.Of(S, X.Type.Axes);
+        foreach (var moved in new[] { Reshape.Of(same, [3, Extent.Batch]), Transpose.Of(same, [1, 0]), Slice.Of(same, 1, 2, 2, -1), Broadcast.Of(Sum(same, 1), X.Type.Axes) })
+            Assert.True(Of(moved) is Broadcast { Operand.Type.Rank: 0 } broadcast && broadcast.Type == moved.Type, moved.ToString());
+    }
+
     [Theory]
     [InlineData("a row")]
     [InlineData("a number")]
@@ -163,6 +171,14 @@ public sealed class SimplifierTests
             shared = Sin(shared + shared); // 2²⁰⁰ paths.
         Assert.Equal(20_001, Traversal.InOrder([Of(deep)]).Count);
         Assert.Equal(401, Traversal.InOrder([Of(shared)]).Count);
+
+        Formula terms = X, squares = X * Row, centred = X - Moments(X, 0).Mean;
+        for (var level = 0; level < 20_000; level++)
+            terms += Row;
+        for (var level = 0; level < 200; level++)
+            (squares, centred) = (squares * squares, centred + centred);
+        foreach (var sum in new[] { Sum(terms, 0), Sum(squares, 0), Sum(centred, 0) })
+            Assert.NotNull(Of(sum));
     }
 
     private static Formula Of(Formula formula) => Simplifier.Simplify([formula])[0];
