@@ -23,7 +23,7 @@ internal sealed class StepBuilder(Mode mode)
 {
     private readonly Dictionary<string, Storage> storages = new()
     {
-        [Functions.BatchKey] = new Storage(Functions.BatchKey, TensorType.Scalar(ElementType.Int32), Home.Given),
+        [Functions.BatchKey] = new Storage(Functions.BatchKey, TensorType.Scalar(ElementType.Real), Home.Given),
     };
     private readonly List<Assignment> assignments = [];
     private readonly List<Parameter> parameters = [];
