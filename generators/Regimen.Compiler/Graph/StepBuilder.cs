@@ -25,8 +25,10 @@ internal sealed class StepBuilder(Mode mode)
     {
         [Functions.BatchKey] = new Storage(Functions.BatchKey, TensorType.Scalar(ElementType.Real), Home.Given),
     };
+    private readonly Dictionary<string, Input> inputs = [];
     private readonly List<Assignment> assignments = [];
     private readonly List<Parameter> parameters = [];
+    private readonly List<Formula> weights = [];
     private readonly List<Statistic> statistics = [];
     private readonly Dictionary<string, int> sites = [];
     private readonly Dictionary<string, int> names = [];
@@ -44,6 +46,9 @@ internal sealed class StepBuilder(Mode mode)
     /// <summary>The parameters, in network order.</summary>
     public IReadOnlyList<Parameter> Parameters => parameters;
 
+    /// <summary>The values of <see cref="Parameters"/>, which gradients are with respect to.</summary>
+    public IReadOnlyList<Formula> Weights => weights;
+
     /// <summary>The running statistics, in network order.</summary>
     public IReadOnlyList<Statistic> Statistics => statistics;
 
@@ -60,7 +65,9 @@ internal sealed class StepBuilder(Mode mode)
     public Formula Parameter(Parameter parameter)
     {
         parameters.Add(parameter);
-        return State(parameter.Name, TensorType.Of(ElementType.Real, [.. parameter.Shape.Select(length => (Extent)length)]));
+        var value = State(parameter.Name, TensorType.Of(ElementType.Real, [.. parameter.Shape.Select(length => (Extent)length)]));
+        weights.Add(value);
+        return value;
     }
 
     /// <summary>A running statistic, one axis; its key is its name.</summary>
@@ -124,6 +131,8 @@ internal sealed class StepBuilder(Mode mode)
             storages.Add(storage.Key, storage);
         else if (known != storage)
             throw new IllegalFormulaException($"'{storage.Key}' is declared as {known} and as {storage}.");
-        return new Input(storage.Key, storage.Type);
+        if (!inputs.TryGetValue(storage.Key, out var input))
+            inputs.Add(storage.Key, input = new Input(storage.Key, storage.Type));
+        return input;
     }
 }

@@ -10,14 +10,17 @@ internal sealed class RmsProp(AttributeSpec attribute) : IUpdateRule
 {
     public string Name => "RmsProp";
 
-    public IReadOnlyList<string> Slots => [Square, .. IsCentred ? [Mean] : Array.Empty<string>(), .. HasMomentum ? [Velocity] : Array.Empty<string>()];
+    public IReadOnlyList<string> Slots => [.. new[] { Square, IsCentred ? Mean : null, HasMomentum ? Velocity : null }.OfType<string>()];
 
     public IReadOnlyList<Scalar> Scalars =>
     [
-        UpdateScalars.LearningRate(attribute, 1e-2),
-        UpdateScalars.Share(attribute, "Alpha", 0.99, "α, the share that the average of the squared gradient keeps."),
-        UpdateScalars.Epsilon(attribute, 1e-8),
-        .. HasMomentum ? [UpdateScalars.Momentum(attribute, 0)] : Array.Empty<Scalar>(),
+        .. new[]
+        {
+            UpdateScalars.LearningRate(attribute, 1e-2),
+            UpdateScalars.Share(attribute, "Alpha", 0.99, "α, the share that the average of the squared gradient keeps."),
+            UpdateScalars.Epsilon(attribute, 1e-8),
+            HasMomentum ? UpdateScalars.Momentum(attribute, 0) : null,
+        }.OfType<Scalar>(),
     ];
 
     public string Description => "RMSprop: w ← w − η·g/(√v + ε)";

@@ -95,6 +95,8 @@ internal sealed class Interpreter(long batch, IReadOnlyDictionary<string, NdArra
     private void Check(Formula node, NdArray value)
     {
         var shape = NdArray.ShapeOf(node.Type, batch);
+        if (node is Input && node.Type.Rank > 0 && node.Type.Axes[0] == Extent.Rows)
+            shape[0] = value.Shape[0]; // A table has as many rows as it is given.
         if (!value.Shape.SequenceEqual(shape))
             throw new InvalidOperationException($"{node} came out as [{string.Join(", ", value.Shape)}].");
         for (var index = 0; index < value.Elements.Length; index++)

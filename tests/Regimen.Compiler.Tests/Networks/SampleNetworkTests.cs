@@ -1,0 +1,70 @@
+using Regimen.Compiler.Formulas;
+using Regimen.Compiler.Graph;
+using Regimen.Compiler.Model;
+using Regimen.Compiler.Tests.Formulas;
+using Xunit.Abstractions;
+
+namespace Regimen.Compiler.Tests.Networks;
+
+/// <summary>The samples' whole steps as formulas.</summary>
+public sealed class SampleNetworkTests(ITestOutputHelper output)
+{
+    public static TheoryData<string> Samples => ["FashionMlp", "FashionCnn", "FashionResNet"];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Steps_and_evaluations_are_legal_and_stay_so(string sample)
+    {
+        var spec = SampleStep.Spec(sample);
+        foreach (var step in (StepBuilder[])[SampleStep.Training(spec), SampleStep.Evaluation(spec)])
+        {
+            var roots = step.Roots();
+            Legality.Check(roots);
+            var simplified = Simplifier.Simplify(roots);
+            Legality.Check(simplified);
+            var (before, after) = (Traversal.InOrder(roots), Traversal.InOrder(simplified));
+            Assert.All(after.Where(node => node is not Input), node => Assert.NotNull(node.Site));
+            output.WriteLine($"{sample}, {step.Mode}: {before.Count} nodes, simplified {after.Count}");
+            foreach (var kind in after.GroupBy(KindOf).OrderBy(kind => kind.Key))
+                output.WriteLine($"  {kind.Key}: {kind.Count()}");
+        }
+
+        static string KindOf(Formula node) => node is Reduce reduce ? reduce.Reduction.ToString() : node.GetType().Name;
+    }
+
+    /// <summary>
+    /// A batch normalisation needs its moments, Σdy and Σdy·(x − mean); a pooling its largest, and where that was; a bias one sum; the loss the
+    /// softmax's, one over the classes, the prediction, and two over the batch. A residual's two branches share Σdy.
+    /// </summary>
+    [Theory]
+    [InlineData("FashionMlp", 2, 0, (2 * 2) + 1 + 3)]
+    [InlineData("FashionCnn", 3, 2, (3 * 2) + 1 + 3)]
+    [InlineData("FashionResNet", 9, 1, (9 * 2) - 1 + 1 + 1 + 3)]
+    public void Steps_have_the_reductions_of_the_books_and_none_twice(string sample, int normalisations, int poolings, int sums)
+    {
+        var simplified = Simplifier.Simplify(SampleStep.Training(SampleStep.Spec(sample)).Roots());
+        var reductions = Traversal.InOrder(simplified).OfType<Reduce>().ToArray();
+        Assert.Equal(reductions.Length, reductions.Select(reduce => (reduce.Reduction, reduce.Axes, reduce.Operand)).Distinct().Count());
+        var counts = reductions.GroupBy(reduce => reduce.Reduction).ToDictionary(group => group.Key, group => group.Count());
+        Assert.Equal(normalisations, counts[Reduction.Moments]);
+        Assert.Equal(poolings, counts.GetValueOrDefault(Reduction.Maximum));
+        Assert.Equal(poolings + 1, counts[Reduction.ArgMaximum]);
+        Assert.Equal(1, counts[Reduction.LogSumExp]);
+        Assert.Equal(sums, counts[Reduction.Sum]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Parameters_statistics_and_shapes_are_those_of_the_operations(string sample)
+    {
+        var spec = SampleStep.Spec(sample);
+        var graph = GraphBuilder.Build(spec).Graph!;
+        var step = SampleStep.Evaluation(spec);
+        Assert.Equal(graph.Parameters.Select(Line).Order(), step.Parameters.Select(Line).Order());
+        Assert.Equal(graph.Statistics.Order(Comparer<Statistic>.Create((x, y) => string.CompareOrdinal(x.Name, y.Name))), step.Statistics.Order(Comparer<Statistic>.Create((x, y) => string.CompareOrdinal(x.Name, y.Name))));
+        var shapes = step.Roots().SelectMany(root => Traversal.InOrder([root])).OfType<Convolution>().Distinct().ToDictionary(node => node.Name!, node => Shape.Of(node.Type));
+        Assert.Equal(shapes, graph.Operations.Where(operation => shapes.ContainsKey(operation.Name)).ToDictionary(operation => operation.Name, operation => operation.Output.Shape));
+
+        static string Line(Parameter parameter) => FormattableString.Invariant($"{parameter.Name} {parameter.Path} {parameter.Role} [{string.Join(", ", parameter.Shape)}] ±{parameter.InitialBound:R}");
+    }
+}
