@@ -63,6 +63,7 @@ internal static class KernelBuilder
     private static IEnumerable<Affine[]> TurnsOf(TensorType type, TensorType domain, ImmutableArray<Affine[]> turns)
     {
         var seen = new HashSet<object>();
+        var isAligned = type.Rank == domain.Rank && Enumerable.Range(0, type.Rank).All(axis => type.Axes[axis].IsOne || type.Axes[axis] == domain.Axes[axis]);
         foreach (var turn in turns)
         {
             // Axes of one element may be written or not; the others correspond in order.
@@ -71,7 +72,7 @@ internal static class KernelBuilder
             for (var axis = 0; axis < type.Rank; axis++)
             {
                 own[axis] = Affine.Of(0);
-                if (type.Rank == domain.Rank)
+                if (isAligned)
                     from = axis;
                 if (type.Axes[axis].IsOne)
                     continue;

@@ -17,7 +17,7 @@ internal sealed class KernelCatalogue
         var text = KernelRenderer.Render(kernel);
         if (!byBody.TryGetValue(text.Body, out var known))
         {
-            known = (names.Next(NameOf(kernel)), text);
+            known = (names.Next(NameOf(kernel) is var name && text.Memory.Any(item => item.Name == name) ? name + "Pass" : name), text);
             byBody.Add(text.Body, known);
             kernels.Add((known.Name, text, []));
         }
