@@ -12,6 +12,9 @@ internal sealed class ExpressionWriter(StreamWriter streams, AddressWriter addre
     /// <summary>The numbers of the run that occurred.</summary>
     public List<string> Scalars { get; } = [];
 
+    /// <summary>The numbers of elements that occurred.</summary>
+    public List<double> Counts { get; } = [];
+
     /// <summary>Says that a value has a variable.</summary>
     public void Define(Lowered node, string variable) => variables[node] = variable;
 
@@ -42,7 +45,22 @@ internal sealed class ExpressionWriter(StreamWriter streams, AddressWriter addre
         _ => throw new IllegalFormulaException($"{node.GetType().Name} has no expression."),
     };
 
-    private static string OfConstant(LoweredConstant constant) => constant.Element == ElementType.Boolean
+    /// <summary>A number of elements is given to the kernel, so that kernels over other numbers of elements share the text.</summary>
+    private string OfConstant(LoweredConstant constant)
+    {
+        if (constant.Element is not (ElementType.Real or ElementType.Double) || Math.Abs(constant.Value) < 10 || constant.Value != Math.Floor(constant.Value) || double.IsInfinity(constant.Value))
+            return OfNumber(constant);
+        var known = Counts.FindIndex(count => count == constant.Value);
+        if (known < 0)
+        {
+            known = Counts.Count;
+            Counts.Add(constant.Value);
+        }
+
+        return $"V.Of(k.Count{Literal.Of(known + 1)})";
+    }
+
+    private static string OfNumber(LoweredConstant constant) => constant.Element == ElementType.Boolean
         ? constant.Value != 0 ? "V.Not(V.Zero)" : "V.Zero"
         : constant.Value == 0 && !double.IsNegativeInfinity(1 / constant.Value) ? "V.Zero" : $"V.Of({Number(constant.Value)})";
 
@@ -130,7 +148,7 @@ internal sealed class ExpressionWriter(StreamWriter streams, AddressWriter addre
         LoweredScalar scalar => $"({type}){Scalar(scalar.Key)}",
         LoweredCast cast => Integer(cast.Operands[0], type),
         LoweredIndex index => $"({type})({addresses.Whole(index.Index)})",
-        LoweredLoad load => $"({type})*({streams.Address(load)})",
+        LoweredLoad load => $"({type})*({streams.Address(load, load.Row is { } row ? Integer(row) : null)})",
         LoweredOperation { Operator: Operator.Add or Operator.Subtract or Operator.Multiply } operation =>
             $"({Integer(operation.Operands[0], type)} {(operation.Operator == Operator.Add ? "+" : operation.Operator == Operator.Subtract ? "-" : "*")} {Integer(operation.Operands[1], type)})",
         _ => throw new IllegalFormulaException($"{node.GetType().Name} is no whole number that all lanes share."),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Regimen.Compiler.Formulas;
 using Regimen.Compiler.Scheduling;
 using Regimen.Compiler.Text;
@@ -20,6 +21,7 @@ internal sealed class KernelRenderer
     private readonly LoopSet innerLoops;
     private readonly Dictionary<Lowered, int> levels = [];
     private readonly Dictionary<Lowered, int> uses = [];
+    private readonly HashSet<Lowered> wholeNumbers = [];
     private readonly PartialSlots slots;
     private NameSource names;
 
@@ -45,12 +47,29 @@ internal sealed class KernelRenderer
                 uses[operand] = uses.TryGetValue(operand, out var count) ? count + 1 : 1;
         }
 
+        NoteWholeNumbers();
         foreach (var root in kernel.Stores.Select(store => store.Value).Concat(kernel.Partials.Select(partial => partial.Value)))
             uses[root] = uses.TryGetValue(root, out var count) ? count + 1 : 1;
     }
 
     /// <summary>The kernel as text.</summary>
     public static KernelText Render(Kernel kernel) => new KernelRenderer(kernel).Render();
+
+    /// <summary>What only indices and counters of draws are made of is written where it is used, as C#'s own numbers.</summary>
+    private void NoteWholeNumbers()
+    {
+        var asLanes = new HashSet<Lowered>();
+        foreach (var node in kernel.Nodes.Reverse())
+        {
+            var isRoot = kernel.Stores.Any(store => store.Value == node) || kernel.Partials.Any(partial => partial.Value == node);
+            if (isRoot)
+                asLanes.Add(node);
+            if (node is not (LoweredLoad or LoweredDraw) && (isRoot || asLanes.Contains(node)))
+                asLanes.UnionWith(node.Operands);
+        }
+
+        wholeNumbers.UnionWith(kernel.Nodes.Where(node => !asLanes.Contains(node)));
+    }
 
     private static NameSource Names() => new(["k", "chunk", "unit", "lane", "count", "row", "rows", "first", "T", "V"]);
 
@@ -70,7 +89,7 @@ internal sealed class KernelRenderer
             results.Add(new KernelMemory(taken.Next(Naming.Pascal(Naming.RoleOf(target))), Naming.TypeOf(target.Type.Element), target));
         var own = OwnSizes();
         RenderRun(streams.Memory, results, own);
-        return new KernelText(kernel, Fields(streams.Memory) + code, [.. streams.Memory.Concat(results)], [.. expressions.Scalars], [.. addresses.Sizes], own);
+        return new KernelText(kernel, Fields(streams.Memory) + code, [.. streams.Memory.Concat(results)], [.. expressions.Scalars], [.. expressions.Counts], [.. addresses.Sizes], own);
     }
 
     /// <summary>What the driver must know and the text of a turn does not.</summary>
@@ -84,13 +103,16 @@ internal sealed class KernelRenderer
         return own.ToImmutable();
     }
 
+    private IEnumerable<string> CountNames => Enumerable.Range(1, expressions.Counts.Count).Select(number => "Count" + Literal.Of(number));
+
     private string Fields(IReadOnlyList<KernelMemory> memory)
     {
         var fields = new CodeWriter();
         foreach (var group in memory.GroupBy(item => item.Type))
             fields.Line($"public {group.Key}* {string.Join(", ", group.Select(item => item.Name))};");
-        if (expressions.Scalars.Count > 0)
-            fields.Line($"public double {string.Join(", ", expressions.Scalars.Select(Naming.Pascal))};");
+        var numbers = expressions.Scalars.Select(Naming.Pascal).Concat(CountNames).ToArray();
+        if (numbers.Length > 0)
+            fields.Line($"public double {string.Join(", ", numbers)};");
         if (addresses.Sizes.Count > 0)
             fields.Line($"public int {string.Join(", ", addresses.Sizes.Select(size => size.Name))};");
         return fields.ToString();
@@ -123,11 +145,20 @@ internal sealed class KernelRenderer
             whole.Line($"var rows = (int)Math.Min({Literal.Of(RowsPerUnit)}, {addresses.Length(nest.Rows[0])} - first);");
         }
 
-        foreach (var (name, value) in streams.Pointers)
-            whole.Line($"var {name} = {value};");
-        whole.Line(inside.ToString().TrimEnd('\n'));
+        var text = inside.ToString().TrimEnd('\n');
+        foreach (var (name, value, moves) in streams.Pointers)
+        {
+            if (!moves && Occurrences(text, name) == 1)
+                text = Regex.Replace(text, $@"\b{name}\b", value);
+            else
+                whole.Line($"var {name} = {value};");
+        }
+
+        whole.Line(text);
         return whole.ToString().TrimEnd('\n');
     }
+
+    private static int Occurrences(string text, string name) => Regex.Matches(text, $@"\b{name}\b").Count;
 
     private void SplitUnit(CodeWriter to)
     {
@@ -237,7 +268,7 @@ internal sealed class KernelRenderer
     }
 
     private bool IsWorthAVariable(Lowered node, bool hoists) =>
-        node is not (LoweredConstant or LoweredIndex { Index.IsConstant: true })
+        !wholeNumbers.Contains(node) && node is not (LoweredConstant or LoweredIndex { Index.IsConstant: true })
         && (node is LoweredLoad || node.Name is not null || (uses.TryGetValue(node, out var count) && count > 1) || (hoists && node is not LoweredScalar)
             || (node is LoweredScalar && hoists) || node is LoweredDraw);
 
@@ -348,7 +379,7 @@ internal sealed class KernelRenderer
     {
         var work = Work();
         var parameters = memory.Concat(results).Select(item => $"{item.Type}* {Local(item.Name)}")
-            .Concat(expressions.Scalars.Select(scalar => "double " + Naming.Camel(scalar)))
+            .Concat(expressions.Scalars.Concat(CountNames).Select(scalar => "double " + Naming.Camel(scalar)))
             .Concat(addresses.Sizes.Select(size => "int " + Naming.Camel(size.Name)))
             .Concat(own.Select(size => (size.Name == "Lanes" && nest.Form != KernelForm.Flat ? "int " : "long ") + Naming.Camel(size.Name)))
             .Concat(kernel.Partials.IsEmpty ? [] : ["Partials<T> partials"]);
@@ -356,7 +387,7 @@ internal sealed class KernelRenderer
         using (code.Open($"public static void Run({string.Join(", ", parameters)})"))
         {
             var fields = memory.Select(item => $"{item.Name} = {Local(item.Name)}")
-                .Concat(expressions.Scalars.Select(scalar => $"{Naming.Pascal(scalar)} = {Naming.Camel(scalar)}"))
+                .Concat(expressions.Scalars.Concat(CountNames).Select(scalar => $"{Naming.Pascal(scalar)} = {Naming.Camel(scalar)}"))
                 .Concat(addresses.Sizes.Select(size => $"{size.Name} = {Naming.Camel(size.Name)}"));
             code.Line($"var kernel = new {KernelText.Self} {{ {string.Join(", ", fields)} }};");
             var last = kernel.Partials.IsEmpty ? "" : ", partials";

@@ -234,6 +234,7 @@ internal sealed class NetworkRenderer
         var (kernelName, text) = kernels.Add(kernel);
         var arguments = text.Memory.Select(item => memory.Pointer(item.Storage, program))
             .Concat(text.Scalars.Select(ScalarOf))
+            .Concat(text.Counts.Select((count, index) => $"count{Literal.Of(index + 1)}: {Literal.Of((long)count)}"))
             .Concat(text.Sizes.Concat(text.Own).Select(size => $"{Naming.Camel(size.Name)}: {SizeOf(size.Value)}"))
             .ToList();
         if (!kernel.Partials.IsEmpty)

@@ -40,9 +40,7 @@ internal sealed class StreamWriter(LoopNest nest, AddressWriter addresses, bool 
     /// <param name="row">The row of a table that is looked up.</param>
     public string Load(LoweredLoad load, string? row)
     {
-        var address = Address(load.Source, load.Address);
-        if (row is not null)
-            address += $" + ((long){row} * {addresses.Step(load.RowStride)})";
+        var address = Address(load, row);
         var step = LaneFactor(load.Address);
         return (load.Element, step) switch
         {
@@ -75,14 +73,16 @@ internal sealed class StreamWriter(LoopNest nest, AddressWriter addresses, bool 
         };
     }
 
-    /// <summary>The address of a load, without a row that is looked up.</summary>
-    public string Address(LoweredLoad load) => Address(load.Source, load.Address);
+    /// <summary>The address of a load.</summary>
+    /// <param name="load">The load.</param>
+    /// <param name="row">The row of a table that is looked up; or none.</param>
+    public string Address(LoweredLoad load, string? row) => Address(load.Source, load.Address) + (row is null ? "" : load.RowStride == 1 ? $" + {row}" : $" + ((long){row} * {addresses.Step(load.RowStride)})");
 
     /// <summary>The pointer to the first element of what a load reads.</summary>
     public string Pointer(LoweredLoad load) => Field(load.Source);
 
     /// <summary>The pointers that are set at the beginning: names and values.</summary>
-    public IEnumerable<(string Name, string Value)> Pointers => streams.Select(stream =>
+    public IEnumerable<(string Name, string Value, bool Moves)> Pointers => streams.Select(stream =>
     {
         var parts = new List<string> { Field(stream.Storage) };
         var unit = addresses.Part(stream.Index, nest.Units);
@@ -92,7 +92,7 @@ internal sealed class StreamWriter(LoopNest nest, AddressWriter addresses, bool 
             parts.Add(factor == 1 ? "first" : $"(first * {addresses.Step(factor)})");
         if (nest.Form != KernelForm.Units && nest.Lane is { } lane && stream.Index.FactorOf(lane.Inner) is var step and not 0)
             parts.Add(step == 1 ? "lane" : $"(lane * {addresses.Step(step)})");
-        return (stream.Name, string.Join(" + ", parts));
+        return (stream.Name, string.Join(" + ", parts), Moves && stream.Index.FactorOf(nest.Rows[0].Inner) != 0);
     });
 
     /// <summary>What moves the pointers to the next row.</summary>
