@@ -15,10 +15,10 @@ public sealed record GeneratedFile(string HintName, string Text);
 public static class ExperimentCompiler
 {
     /// <summary>Compiles an experiment.</summary>
-    /// <returns>The generated files; none where the network can't be built, for the reasons in <see cref="GraphResult.Problems"/>.</returns>
+    /// <returns>The generated files; none where the network can't be built, for the reasons in <see cref="NetworkShapes.Problems"/>.</returns>
     public static EquatableArray<GeneratedFile> Compile(ExperimentSpec spec)
     {
-        if (GraphBuilder.Build(spec).Graph is not { } graph)
+        if (NetworkFormulas.ShapesOf(spec).Layers is null)
             return EquatableArray<GeneratedFile>.Empty;
         var recipe = new Tricks.Recipe(spec);
         var rule = spec.Attributes.Select(UpdateRules.Of).First(candidate => candidate is not null)!;

@@ -14,6 +14,7 @@ namespace Regimen.Analyzers.Experiments;
 internal sealed class ExperimentView
 {
     private readonly ParseResult parsed;
+    private readonly IReadOnlyList<LayerRecord>? shapes;
 
     public ExperimentView(INamedTypeSymbol type, ParseResult parsed)
     {
@@ -24,8 +25,8 @@ internal sealed class ExperimentView
 
         // A network that can't be evaluated has no layers to point at, and its reason was told.
         if (!parsed.LayerLocations.IsEmpty)
-            (Graph, Problems) = GraphBuilder.Build(Spec);
-        (Layers, Chains) = LayerView.Read(Spec, Graph, parsed.LayerLocations);
+            (shapes, Problems) = NetworkFormulas.ShapesOf(Spec);
+        (Layers, Chains) = LayerView.Read(Spec, shapes, parsed.LayerLocations);
     }
 
     /// <summary>The class.</summary>
@@ -37,8 +38,8 @@ internal sealed class ExperimentView
     /// <summary>What the attributes mean to the compiler.</summary>
     public Recipe Recipe { get; }
 
-    /// <summary>The network as operations; null where there is none, for the reasons in <see cref="Problems"/>.</summary>
-    public NetworkGraph? Graph { get; }
+    /// <summary>Whether the network can be built; if not, <see cref="Problems"/> says why.</summary>
+    public bool IsBuilt => shapes is not null;
 
     /// <summary>Why there is no graph.</summary>
     public EquatableArray<GraphProblem> Problems { get; } = EquatableArray<GraphProblem>.Empty;

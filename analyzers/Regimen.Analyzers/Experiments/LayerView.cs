@@ -104,13 +104,13 @@ internal sealed class LayerView
     public bool Flag(string name) => Argument(name) is true;
 
     /// <summary>All layers in preorder, and the chains that values pass through.</summary>
-    public static (IReadOnlyList<LayerView> Layers, IReadOnlyList<Chain> Chains) Read(ExperimentSpec spec, NetworkGraph? graph, ImmutableArray<Location> locations)
+    public static (IReadOnlyList<LayerView> Layers, IReadOnlyList<Chain> Chains) Read(ExperimentSpec spec, IReadOnlyList<LayerRecord>? shapes, ImmutableArray<Location> locations)
     {
         var layers = new List<LayerView>();
         var root = Add(spec.Network, null);
         var chains = new List<Chain>();
-        var operations = graph?.Operations.ToLookup(operation => operation.Origin.Layer);
-        AddChain(root, null, graph?.Input.Shape);
+        var records = shapes?.ToDictionary(record => record.Site.Position);
+        AddChain(root, null, shapes is null ? null : Shape.Image(spec.Data.Channels, spec.Data.Height, spec.Data.Width));
         foreach (var place in layers.GroupBy(layer => layer.Location))
         {
             LayerView[] made = [.. place];
@@ -150,8 +150,10 @@ internal sealed class LayerView
             layer.Position = chain.Append(layer);
             foreach (var child in layer.children)
                 AddChain(child, layer, input);
-            layer.Parameters = operations?[layer.Index].SelectMany(operation => operation.Parameters).Sum(parameter => parameter.Count) ?? 0;
-            return layer.Output = operations?[layer.Index].LastOrDefault()?.Output.Shape ?? input;
+            if (records is null)
+                return layer.Output = input;
+            layer.Parameters = records[layer.Index].ParameterCount;
+            return layer.Output = Shape.Of(records[layer.Index].Type);
         }
     }
 

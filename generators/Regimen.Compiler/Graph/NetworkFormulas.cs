@@ -4,9 +4,27 @@ using Regimen.Compiler.Model;
 
 namespace Regimen.Compiler.Graph;
 
+/// <summary>What building a network came to: its layers, or the reasons why there are none.</summary>
+internal sealed record NetworkShapes(IReadOnlyList<LayerRecord>? Layers, EquatableArray<GraphProblem> Problems);
+
 /// <summary>From the declared layers to formulas. Images lie channels-last, [B, H, W, C]; features are [B, F].</summary>
 internal static class NetworkFormulas
 {
+    /// <summary>The layers of an experiment's network, or why it can't be built.</summary>
+    public static NetworkShapes ShapesOf(ExperimentSpec spec)
+    {
+        var step = new StepBuilder(Mode.Evaluation);
+        try
+        {
+            Express(step, spec, step.Given("input", TensorType.Of(ElementType.Real, Extent.Batch, spec.Data.Height, spec.Data.Width, spec.Data.Channels)));
+            return new NetworkShapes(step.Layers, EquatableArray<GraphProblem>.Empty);
+        }
+        catch (GraphProblemException problem)
+        {
+            return new NetworkShapes(null, new[] { problem.Problem }.ToEquatableArray());
+        }
+    }
+
     /// <summary>What an experiment's network makes of its input.</summary>
     /// <param name="step">Collects parameters, statistics and their new values.</param>
     /// <param name="spec">The experiment.</param>
@@ -32,8 +50,7 @@ internal static class NetworkFormulas
             step.Site = site;
             var trained = step.Parameters.Count;
             var output = layer.Express(step, origin, input).At(site);
-            if (origin.Text.Children.Count == 0)
-                step.Layers.Add(new LayerRecord(site, output.Type, step.Parameters.Skip(trained).Sum(parameter => parameter.Count)));
+            step.Layers.Add(new LayerRecord(site, output.Type, origin.Text.Children.Count > 0 ? 0 : step.Parameters.Skip(trained).Sum(parameter => parameter.Count), origin.Text.Children.Count > 0));
             return output;
         }
         catch (GraphProblemException problem)

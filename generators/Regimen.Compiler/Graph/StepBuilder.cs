@@ -15,8 +15,9 @@ internal enum Mode
 /// <summary>A layer as it was written.</summary>
 /// <param name="Site">Which one.</param>
 /// <param name="Type">What it makes.</param>
-/// <param name="ParameterCount">Values that it trains.</param>
-internal sealed record LayerRecord(Site Site, TensorType Type, long ParameterCount);
+/// <param name="ParameterCount">Values that it trains itself, without the layers inside it.</param>
+/// <param name="HoldsOthers">Whether there are layers inside it.</param>
+internal sealed record LayerRecord(Site Site, TensorType Type, long ParameterCount, bool HoldsOthers);
 
 /// <summary>Collects what layers and tricks declare while they write their formulas: state, given values, and assignments.</summary>
 internal sealed class StepBuilder(Mode mode)
@@ -40,7 +41,7 @@ internal sealed class StepBuilder(Mode mode)
     /// <summary>What is being written: new values belong to it.</summary>
     public Site? Site { get; set; }
 
-    /// <summary>The layers that were written, in order; those that only hold others are not among them.</summary>
+    /// <summary>The layers that were written, each after those inside it.</summary>
     public List<LayerRecord> Layers { get; } = [];
 
     /// <summary>The parameters, in network order.</summary>

@@ -49,7 +49,7 @@ internal sealed class StepPrograms
         for (var index = 0; index < trained.Length; index++)
             training.Assign(GradientOf(trained[index]), gradients[index]);
         Training = training.Graph;
-        Layers = training.Layers;
+        Layers = [.. training.Layers.Where(layer => !layer.HoldsOthers)];
         Parameters = [.. training.Parameters];
         Statistics = [.. training.Statistics];
 

@@ -34,9 +34,6 @@ internal sealed class Recipe(ExperimentSpec spec)
     /// <summary>Expression for the number of warm-up steps, if declared.</summary>
     public string? WarmupSteps => First(entry => entry.Trick.WarmupSteps(entry.Attribute));
 
-    /// <summary>The update rule.</summary>
-    public Optimizer Optimizer => Tricks.Select(entry => entry.Trick.Optimizer(entry.Attribute)).First(optimizer => optimizer is not null)!;
-
     /// <summary>Name of the scalar with which parameters decay, if any do.</summary>
     public string? DecayName => First(entry => entry.Trick.Decay(entry.Attribute, ParameterRole.Weight));
 

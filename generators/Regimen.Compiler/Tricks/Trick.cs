@@ -50,9 +50,6 @@ internal abstract class Trick
 
     /// <summary>Name of the scalar that decays parameters of a role; none if it does not decay them.</summary>
     public virtual string? Decay(AttributeSpec attribute, ParameterRole role) => null;
-
-    /// <summary>The update rule, of attributes that declare one.</summary>
-    public virtual Optimizer? Optimizer(AttributeSpec attribute) => null;
 }
 
 /// <summary>A number that the attribute gives a default to and that may be set on the instance.</summary>
@@ -69,18 +66,4 @@ internal sealed record Scalar(string Name, string Type, string Default, string S
     /// <summary>A <c>double</c> of the attribute.</summary>
     public static Scalar Number(string name, double value, string summary, string condition, string range, bool inStep = false) =>
         new(name, "double", Literal.Of(value), summary, condition, range, InStep: inStep);
-}
-
-/// <summary>An update rule.</summary>
-internal abstract class Optimizer
-{
-    /// <summary>How many values it keeps per parameter.</summary>
-    public abstract int Slots { get; }
-
-    /// <summary>Writes the method <c>Update(double rate)</c> and its kernels, inside the network's class.</summary>
-    /// <param name="code">Where to.</param>
-    /// <param name="decay">Name of the scalar with which decayed parameters shrink; none if none do.</param>
-    /// <param name="decayed">How many parameters decay; they lie first.</param>
-    /// <param name="exempt">How many do not.</param>
-    public abstract void Emit(CodeWriter code, string? decay, long decayed, long exempt);
 }

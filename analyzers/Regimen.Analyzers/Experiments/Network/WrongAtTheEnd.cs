@@ -9,7 +9,7 @@ internal abstract class WrongAtTheEnd(string id, string title, string message) :
     public sealed override IEnumerable<Diagnostic> Check(ExperimentView experiment)
     {
         // Half a network ends anywhere; the end is known where the outputs fit the classes.
-        return experiment.Graph is null ? [] : experiment.Layers.Where(IsLastAndWrong).Select(layer => At(layer, IsLastAndWrong, layer.Display));
+        return !experiment.IsBuilt ? [] : experiment.Layers.Where(IsLastAndWrong).Select(layer => At(layer, IsLastAndWrong, layer.Display));
 
         bool IsLastAndWrong(LayerView layer) => layer.IsLast && IsWrong(layer);
     }

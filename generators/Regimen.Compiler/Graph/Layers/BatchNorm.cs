@@ -37,12 +37,6 @@ internal sealed class BatchNormLayer : LayerBuilder
         Formula Average(Formula running, Formula batch) => ((1 - momentum) * running) + (momentum * Reshape.Of(batch, running.Type.Axes));
     }
 
-    public override Value Build(GraphBuilder graph, Origin origin, Value input)
-    {
-        var (momentum, epsilon) = Read(origin);
-        return graph.Append(new BatchNormOperation(graph.Name("bn"), origin, input, momentum, epsilon));
-    }
-
     private static (double Momentum, double Epsilon) Read(Origin origin)
     {
         double momentum = Number(origin, "momentum"), epsilon = Number(origin, "epsilon");
@@ -64,40 +58,4 @@ internal sealed class BatchNormState(string layer, Origin origin, int channels)
     public Statistic Mean { get; } = new(layer + "Mean", origin.Path + ".running_mean", channels, 0);
 
     public Statistic Variance { get; } = new(layer + "Variance", origin.Path + ".running_var", channels, 1);
-}
-
-/// <summary>Batch normalisation. Fused kernels take its statistics in one pass and apply it in the next, together with what follows.</summary>
-internal sealed class BatchNormOperation(string name, Origin origin, Value input, double momentum, double epsilon)
-    : OperatorOperation(name, origin, input.Shape, input)
-{
-    private readonly BatchNormState declared = new(name, origin, input.Shape.Channels);
-
-    public override string Title => "BatchNorm";
-
-    public double Momentum => momentum;
-
-    public double Epsilon => epsilon;
-
-    public override IReadOnlyList<Parameter> Parameters => [declared.Gamma, declared.Beta];
-
-    public override IReadOnlyList<Statistic> Statistics => [declared.Mean, declared.Variance];
-
-    public override long Flops => 4 * Output.Shape.Count;
-
-    public override IReadOnlyList<string> Saved => ["batchMean", "batchDeviation"];
-
-    public override string TrainText =>
-        "({y}, batchMean, batchDeviation) = Aten.NativeBatchNorm({x}, gamma, beta, runningMean, runningVariance, training: true, momentum, epsilon);";
-
-    public override string EvaluateText =>
-        "({y}, batchMean, batchDeviation) = Aten.NativeBatchNorm({x}, gamma, beta, runningMean, runningVariance, training: false, momentum, epsilon);";
-
-    public override string DifferentiateText => """
-        var normGrads = Aten.NativeBatchNormBackward({dy}, {x}, gamma, runningMean, runningVariance, batchMean, batchDeviation, training: true, epsilon);
-        {dx} = normGrads.Input;
-        Aten.CopyFrom(gammaGrad, normGrads.Weight);
-        Aten.CopyFrom(betaGrad, normGrads.Bias);
-        normGrads.Weight.Free();
-        normGrads.Bias.Free();
-        """;
 }

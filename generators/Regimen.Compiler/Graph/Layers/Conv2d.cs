@@ -19,9 +19,6 @@ internal sealed class Conv2dLayer : LayerBuilder
         return parameters.Bias is { } bias ? convolution + Along(step.Parameter(bias), 3, 4) : convolution;
     }
 
-    public override Value Build(GraphBuilder graph, Origin origin, Value input) =>
-        graph.Append(new ConvolutionOperation(graph.Name("conv"), origin, input, Read(origin, input.Shape)));
-
     private Conv2dConstants Read(Origin origin, Shape input)
     {
         NeedsImage(input, Kind);
@@ -61,29 +58,4 @@ internal sealed record Conv2dParameters(Parameter Weight, Parameter? Bias)
         var weight = Parameter.Weight(layer, origin, constants.Channels, constants.Input.Channels / window.Groups, window.Kernel, window.Kernel);
         return new(weight, constants.HasBias ? Parameter.Bias(layer, origin, weight) : null);
     }
-}
-
-/// <summary>A convolution, by libtorch.</summary>
-internal sealed class ConvolutionOperation(string name, Origin origin, Value input, Conv2dConstants constants)
-    : Operation(name, origin, constants.Output, input)
-{
-    private readonly Conv2dParameters parameters = Conv2dParameters.Of(constants, name, origin);
-
-    public override string Title => "Conv2d";
-
-    public Parameter Weight => parameters.Weight;
-
-    public Parameter? Bias => parameters.Bias;
-
-    public int Stride => constants.Window.Stride;
-
-    public int Padding => constants.Window.Padding;
-
-    public int Dilation => constants.Window.Dilation;
-
-    public int Groups => constants.Window.Groups;
-
-    public override IReadOnlyList<Parameter> Parameters => Bias is null ? [Weight] : [Weight, Bias];
-
-    public override long Flops => 2 * Weight.Count * Output.Shape.Pixels;
 }

@@ -22,12 +22,6 @@ internal sealed class DropoutLayer : LayerBuilder
         return input * Where(isKept, 1 / (1 - probability), 0).Named("mask");
     }
 
-    public override Value Build(GraphBuilder graph, Origin origin, Value input)
-    {
-        var probability = Read(origin);
-        return graph.Append(new DropoutOperation(graph.Name("dropout"), origin, input, graph.NamesOf("dropout") - 1, probability));
-    }
-
     /// <summary>The smallest word that is kept: a whole number is at least probability·2³² where it is at least the next whole number.</summary>
     private static double Threshold(double probability) => Math.Min(Math.Ceiling(probability * 4294967296.0), uint.MaxValue);
 
@@ -43,25 +37,4 @@ internal sealed class DropoutLayer : LayerBuilder
 
         return probability;
     }
-}
-
-/// <summary>A product with a mask of zeros and 1/(1 − p) that the step draws beforehand.</summary>
-internal sealed class DropoutOperation(string name, Origin origin, Value input, int index, double probability)
-    : ElementwiseOperation(name, origin, input.Shape, input)
-{
-    /// <summary>Position among the network's dropout layers: keys the draws.</summary>
-    public int Index { get; } = index;
-
-    /// <summary>p.</summary>
-    public double Probability { get; } = probability;
-
-    public override string Title => "Dropout";
-
-    public override string TrainText => "{y} = Aten.Mul({x}, {side});";
-
-    public override string DifferentiateText => "{dx} = Aten.Mul({dy}, {side});";
-
-    public override string Formula(string x, string side) => $"{x} * {side}";
-
-    public override string Derivative(string dy, string x, string side) => $"{dy} * {side}";
 }

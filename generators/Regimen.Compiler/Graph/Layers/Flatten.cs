@@ -16,20 +16,4 @@ internal sealed class FlattenLayer : LayerBuilder
             ? Reshape.Of(Transpose.Of(input, [0, 3, 1, 2]), [input.Type.Axes[0], shape.Count])
             : input;
     }
-
-    public override Value Build(GraphBuilder graph, Origin origin, Value input) => input.Shape.IsImage
-        ? graph.Append(new FlattenOperation(graph.Name("flat"), origin, input))
-        : input;
-}
-
-/// <summary>Reorders channels-last images to PyTorch's channel-major features; with one channel or one pixel there is nothing to reorder.</summary>
-internal sealed class FlattenOperation(string name, Origin origin, Value input)
-    : Operation(name, origin, Shape.Features((int)input.Shape.Count), input)
-{
-    public override string Title => "Flatten";
-
-    /// <summary>Whether the values already lie in order, so that a view of them is enough.</summary>
-    public bool IsView => Input.Shape.Channels == 1 || Input.Shape.Pixels == 1;
-
-    public override long Flops => 0;
 }

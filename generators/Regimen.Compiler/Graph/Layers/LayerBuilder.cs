@@ -26,14 +26,6 @@ internal abstract class LayerBuilder
     /// <exception cref="GraphProblemException">It can't be built.</exception>
     public abstract Formula Express(StepBuilder step, Origin origin, Formula input);
 
-    /// <summary>Appends the layer's operations.</summary>
-    /// <param name="graph">Where to.</param>
-    /// <param name="origin">The layer.</param>
-    /// <param name="input">What it reads.</param>
-    /// <returns>What it makes.</returns>
-    /// <exception cref="GraphProblemException">It can't be built.</exception>
-    public abstract Value Build(GraphBuilder graph, Origin origin, Value input);
-
     /// <summary>A constant of the layer.</summary>
     protected static int Integer(Origin origin, string name) => Convert.ToInt32(Find(origin, name), CultureInfo.InvariantCulture);
 

@@ -26,9 +26,6 @@ internal sealed class LayerNormLayer : LayerBuilder
             [Extent.One, .. input.Type.Axes.Skip(1)]);
     }
 
-    public override Value Build(GraphBuilder graph, Origin origin, Value input) =>
-        graph.Append(new LayerNormOperation(graph.Name("ln"), origin, input, Read(origin)));
-
     private static double Read(Origin origin)
     {
         var epsilon = Number(origin, "epsilon");
@@ -46,35 +43,4 @@ internal sealed record LayerNormParameters(Parameter Gamma, Parameter Beta)
         int[] sizes = shape.IsImage ? [shape.Channels, shape.Height, shape.Width] : [shape.Channels];
         return new(Parameter.Gamma(layer, origin, sizes), Parameter.Beta(layer, origin, sizes));
     }
-}
-
-/// <summary>Layer normalisation, by libtorch.</summary>
-internal sealed class LayerNormOperation(string name, Origin origin, Value input, double epsilon)
-    : OperatorOperation(name, origin, input.Shape, input)
-{
-    private readonly LayerNormParameters parameters = LayerNormParameters.Of(name, origin, input.Shape);
-
-    public override string Title => "LayerNorm";
-
-    public double Epsilon => epsilon;
-
-    public override IReadOnlyList<Parameter> Parameters => [parameters.Gamma, parameters.Beta];
-
-    public override long Flops => 6 * Output.Shape.Count;
-
-    public override IReadOnlyList<string> Saved => ["sampleMean", "sampleDeviation"];
-
-    private string Sizes => Output.Shape.IsImage ? "[channels, height, width]" : "[channels]";
-
-    public override string TrainText =>
-        $"({{y}}, sampleMean, sampleDeviation) = Aten.NativeLayerNorm({{x}}, {Sizes}, gamma, beta, epsilon);";
-
-    public override string DifferentiateText => $$"""
-        var normGrads = Aten.NativeLayerNormBackward({dy}, {x}, {{Sizes}}, sampleMean, sampleDeviation, gamma, beta);
-        {dx} = normGrads.Input;
-        Aten.CopyFrom(gammaGrad, normGrads.Weight);
-        Aten.CopyFrom(betaGrad, normGrads.Bias);
-        normGrads.Weight.Free();
-        normGrads.Bias.Free();
-        """;
 }

@@ -18,9 +18,6 @@ internal sealed class LinearLayer : LayerBuilder
         return parameters.Bias is { } bias ? product + Along(step.Parameter(bias), 1, 2) : product;
     }
 
-    public override Value Build(GraphBuilder graph, Origin origin, Value input) =>
-        graph.Append(new LinearOperation(graph.Name("linear"), origin, input, Read(origin, input.Shape)));
-
     private static LinearConstants Read(Origin origin, Shape input)
     {
         var features = AtLeast(origin, "features", 1);
@@ -45,21 +42,4 @@ internal sealed record LinearParameters(Parameter Weight, Parameter? Bias)
         var weight = Parameter.Weight(layer, origin, constants.Features, constants.Inputs);
         return new(weight, constants.HasBias ? Parameter.Bias(layer, origin, weight) : null);
     }
-}
-
-/// <summary>A matrix product with the weights, by libtorch.</summary>
-internal sealed class LinearOperation(string name, Origin origin, Value input, LinearConstants constants)
-    : Operation(name, origin, Shape.Features(constants.Features), input)
-{
-    private readonly LinearParameters parameters = LinearParameters.Of(constants, name, origin);
-
-    public override string Title => "Linear";
-
-    public Parameter Weight => parameters.Weight;
-
-    public Parameter? Bias => parameters.Bias;
-
-    public override IReadOnlyList<Parameter> Parameters => Bias is null ? [Weight] : [Weight, Bias];
-
-    public override long Flops => 2 * Weight.Count;
 }

@@ -16,9 +16,6 @@ internal abstract class PoolingLayer : LayerBuilder
         return Reshape.Of(Join(windows, [2, 4]), [input.Type.Axes[0], output.Height, output.Width, output.Channels]);
     }
 
-    public override Value Build(GraphBuilder graph, Origin origin, Value input) =>
-        graph.Append(Create(graph, origin, input, Read(origin, input.Shape)));
-
     private PoolingConstants Read(Origin origin, Shape input)
     {
         NeedsImage(input, Kind);
@@ -42,8 +39,6 @@ internal abstract class PoolingLayer : LayerBuilder
 
     /// <summary>Joins the elements of each window, along two axes that stay with one element.</summary>
     protected abstract Formula Join(Formula windows, int[] places);
-
-    protected abstract Operation Create(GraphBuilder graph, Origin origin, Value input, PoolingConstants constants);
 }
 
 /// <summary>The constants of a pooling, checked.</summary>
@@ -65,9 +60,6 @@ internal sealed class MaxPool2dLayer : PoolingLayer
     protected override double Outside => double.NegativeInfinity;
 
     protected override Formula Join(Formula windows, int[] places) => Largest(windows, places).Named("largest");
-
-    protected override Operation Create(GraphBuilder graph, Origin origin, Value input, PoolingConstants constants) =>
-        new MaxPoolOperation(graph.Name("pool"), origin, input, constants);
 }
 
 /// <summary>Mean of each window.</summary>
@@ -85,51 +77,4 @@ internal sealed class AvgPool2dLayer : PoolingLayer
         var elements = TensorType.Product(places.Select(place => windows.Type.Axes[place]));
         return (Sum(windows, places) / Count(elements)).Named("average");
     }
-
-    protected override Operation Create(GraphBuilder graph, Origin origin, Value input, PoolingConstants constants) =>
-        new AvgPoolOperation(graph.Name("pool"), origin, input, constants);
-}
-
-/// <summary>A window that moves over images.</summary>
-internal abstract class PoolingOperation(string name, Origin origin, Value input, PoolingConstants constants)
-    : OperatorOperation(name, origin, constants.Output, input)
-{
-    public int Kernel => constants.Kernel;
-
-    public int Stride => constants.Stride;
-
-    public int Padding => constants.Padding;
-
-    /// <summary>The window's constants as arguments.</summary>
-    public string Window => $"kernel: {Literal.Of(Kernel)}, stride: {Literal.Of(Stride)}, padding: {Literal.Of(Padding)}";
-
-    public override long Flops => Output.Shape.Count * Kernel * Kernel;
-}
-
-/// <summary>Largest value of each window. Windows that tile the image exactly can be fused with what comes before.</summary>
-internal sealed class MaxPoolOperation(string name, Origin origin, Value input, PoolingConstants constants)
-    : PoolingOperation(name, origin, input, constants)
-{
-    public override string Title => "MaxPool2d";
-
-    /// <summary>Whether every pixel lies in exactly one window, and windows are small enough to write out.</summary>
-    public bool TilesInput => Kernel == Stride && Padding == 0 && Kernel is 2 or 3
-        && Input.Shape.Height % Kernel == 0 && Input.Shape.Width % Kernel == 0;
-
-    public override IReadOnlyList<string> Saved => ["indices"];
-
-    public override string TrainText => $"({{y}}, indices) = Aten.MaxPool2dWithIndices({{x}}, {Window});";
-
-    public override string DifferentiateText => $"{{dx}} = Aten.MaxPool2dWithIndicesBackward({{dy}}, {{x}}, indices, {Window});";
-}
-
-/// <summary>Mean of each window, by libtorch.</summary>
-internal sealed class AvgPoolOperation(string name, Origin origin, Value input, PoolingConstants constants)
-    : PoolingOperation(name, origin, input, constants)
-{
-    public override string Title => "AvgPool2d";
-
-    public override string TrainText => $"{{y}} = Aten.AvgPool2d({{x}}, {Window});";
-
-    public override string DifferentiateText => $"{{dx}} = Aten.AvgPool2dBackward({{dy}}, {{x}}, {Window});";
 }

@@ -24,12 +24,4 @@ internal sealed class SequentialLayer : LayerBuilder
             value = NetworkFormulas.Express(step, origin.Child(position), value);
         return value;
     }
-
-    public override Value Build(GraphBuilder graph, Origin origin, Value input)
-    {
-        var value = input;
-        for (var position = 0; position < origin.Text.Children.Count; position++)
-            value = graph.Add(origin.Child(position), value);
-        return value;
-    }
 }

@@ -11,22 +11,4 @@ internal sealed class SigmoidLayer : LayerBuilder
     public override LayerRole Role => LayerRole.Saturating;
 
     public override Formula Express(StepBuilder step, Origin origin, Formula input) => Sigmoid(input);
-
-    public override Value Build(GraphBuilder graph, Origin origin, Value input) =>
-        graph.Append(new SigmoidOperation(graph.Name("sigmoid"), origin, input));
-}
-
-/// <summary><c>1 / (1 + exp(−x))</c>.</summary>
-internal sealed class SigmoidOperation(string name, Origin origin, Value input)
-    : ElementwiseOperation(name, origin, input.Shape, input)
-{
-    public override string Title => "Sigmoid";
-
-    public override string TrainText => "{y} = Aten.Sigmoid({x});";
-
-    public override string DifferentiateText => "{dx} = Aten.SigmoidBackward({dy}, {y});";
-
-    public override string Formula(string x, string side) => $"LaneMath.Sigmoid({x})";
-
-    public override string Derivative(string dy, string x, string side) => $"{dy} * LaneMath.Sigmoid({x}) * (V.Of(1f) - LaneMath.Sigmoid({x}))";
 }
