@@ -2,6 +2,7 @@
 EXPERIMENT ?= cnn
 FUZZ ?= 20000
 CONFIGURATION := Release
+SAMPLE := samples/FashionMnist/bin/$(CONFIGURATION)/net10.0/FashionMnist.dll
 BUILD := dotnet build --configuration $(CONFIGURATION) --nologo --verbosity quiet -clp:NoSummary
 
 .PHONY: demo test bench bench-ide fuzz package pictures accept build clean
@@ -9,7 +10,8 @@ BUILD := dotnet build --configuration $(CONFIGURATION) --nologo --verbosity quie
 demo: ## Trains a sample on Fashion-MNIST: EXPERIMENT=cnn (default), mlp or resnet.
 	@scripts/setup.sh run
 	@$(BUILD) samples/FashionMnist
-	@dotnet samples/FashionMnist/bin/$(CONFIGURATION)/net10.0/FashionMnist.dll $(EXPERIMENT) $(ARGUMENTS)
+	@scripts/setup.sh data dotnet $(SAMPLE) data
+	@dotnet $(SAMPLE) $(EXPERIMENT) $(ARGUMENTS)
 
 test: ## Builds everything and runs all tests.
 	@scripts/setup.sh test

@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
 # Installs what building and running need and this machine lacks; silent and quick when nothing does.
 #
-#   scripts/setup.sh run     what the demo needs: Fashion-MNIST
-#   scripts/setup.sh test    the same, and PyTorch for Python, which the parity tests compare against
+#   scripts/setup.sh run             what building needs: the .NET SDK, which is only checked for, because Debian has no package of it
+#   scripts/setup.sh data COMMAND…   Fashion-MNIST, if COMMAND, which looks for it and downloads it, fails
+#   scripts/setup.sh test            what the tests need besides: PyTorch for Python to compare against, and Fashion-MNIST
 #
 # Called by the Makefile. Installing takes apt-get, and root or a sudo that asks no password; without them it says what to install and
-# exits 1. The .NET SDK is only checked for, because Debian has no package of it. libtorch comes with the build, from NuGet.
+# exits 1. So the demo needs root only where the data is neither at hand nor to be downloaded. libtorch comes with the build, from NuGet.
 set -euo pipefail
 
 usage() {
-    echo "usage: scripts/setup.sh run|test" >&2
+    echo "usage: scripts/setup.sh run|test, or scripts/setup.sh data COMMAND..." >&2
     exit 2
 }
 
@@ -80,11 +81,17 @@ install_packages() {
     return 1
 }
 
-(($# == 1)) || usage
-packages=(dataset-fashion-mnist)
-case $1 in
-    run) ;;
-    test) packages+=(python3-torch) ;;
+packages=()
+found=yes
+case "${1:-} $#" in
+    "run 1") ;;
+    "test 1") packages=(dataset-fashion-mnist python3-torch) ;;
+    "data "?*)
+        (($# > 1)) || usage
+        "${@:2}" && exit 0
+        packages=(dataset-fashion-mnist)
+        found=no
+        ;;
     *) usage ;;
 esac
 
@@ -95,7 +102,7 @@ check_sdk || status=1
 missing=()
 while IFS= read -r package; do
     missing+=("$package")
-done < <(missing_packages "${packages[@]}")
+done < <(((${#packages[@]} == 0)) || missing_packages "${packages[@]}")
 
 if ((${#missing[@]} > 0)); then
     if ! command -v apt-get >/dev/null; then
@@ -109,5 +116,7 @@ if ((${#missing[@]} > 0)); then
     else
         say "will install, once there is an SDK: ${missing[*]}"
     fi
+elif [[ $found == no ]]; then
+    status=1 # It is installed and was not taken: the command has said why.
 fi
 exit "$status"

@@ -14,14 +14,14 @@ stub() { # stub NAME: a command whose body is on standard input
     chmod +x "$work/bin/$1"
 }
 
-# A fresh machine: root, apt-get works, SDK 10, the packages of `run` installed.
+# A fresh machine: root, apt-get works, SDK 10, Fashion-MNIST installed.
 fresh() {
     name=$1
     problems=()
     rm -rf "$work"/*
     mkdir "$work/bin" "$work/tmp"
     local tool
-    for tool in bash env cat mktemp rm dirname; do
+    for tool in bash env cat mktemp rm dirname true false; do
         ln -s "$(command -v "$tool")" "$work/bin/$tool"
     done
     : >"$work/calls"
@@ -48,7 +48,7 @@ END
 
 installed() { printf '%s\n' "$@" >"$work/installed"; }
 
-setup() { # setup run|test: leaves status, output (both streams) and calls (of apt-get and sudo)
+setup() { # setup run|test|data COMMAND: leaves status, output (both streams) and calls (of apt-get and sudo)
     output=$(cd / && env -i PATH="$work/bin" TMPDIR="$work/tmp" "$work/bin/bash" "$root/scripts/setup.sh" "$@" 2>&1)
     status=$?
     calls=$(<"$work/calls")
@@ -78,6 +78,24 @@ setup run
 expect_status 0; expect_silence; expect_calls ""
 verdict
 
+fresh "building needs the SDK only"
+installed
+setup run
+expect_status 0; expect_silence; expect_calls ""
+verdict
+
+fresh "data that is found, or was downloaded, needs no package and no root"
+installed
+stub id <<<'echo 1000'
+setup data true
+expect_status 0; expect_silence; expect_calls ""
+verdict
+
+fresh "data that is not found where its package is installed is a failure that the command explains"
+setup data false
+expect_status 1; expect_silence; expect_calls ""
+verdict
+
 fresh "test wants PyTorch as well"
 setup test
 expect_status 0; expect_calls "$update"$'\n'"$install python3-torch [noninteractive]"
@@ -98,7 +116,7 @@ verdict
 
 fresh "leaves no log behind after success"
 installed
-setup run
+setup data false
 expect_status 0
 [[ -z $(ls "$work/tmp") ]] || problems+=("left $(ls "$work/tmp")")
 verdict
@@ -106,13 +124,13 @@ verdict
 fresh "a removed package whose configuration remains is missing"
 installed
 echo dataset-fashion-mnist >"$work/config-files"
-setup run
+setup data false
 expect_status 0; expect_calls "$update"$'\n'"$install dataset-fashion-mnist [noninteractive]"
 verdict
 
 fresh "a package whose name continues that of a missing one does not stand for it"
 installed dataset-fashion-mnist-extra
-setup run
+setup data false
 expect_calls "$update"$'\n'"$install dataset-fashion-mnist [noninteractive]"
 verdict
 
@@ -139,7 +157,7 @@ verdict
 fresh "a user without sudo is told what to install"
 installed
 stub id <<<'echo 1000'
-setup run
+setup data false
 expect_status 1; expect_calls ""; expect_said "not root"; expect_said "sudo apt-get install -y --no-install-recommends dataset-fashion-mnist"
 verdict
 
@@ -147,7 +165,7 @@ fresh "a user whose sudo asks a password is told what to install"
 installed
 stub id <<<'echo 1000'
 stub sudo <<<'[[ $1 == -n ]] && exit 1; read -r _'
-setup run
+setup data false
 expect_status 1; expect_calls ""; expect_said "--no-install-recommends dataset-fashion-mnist"
 verdict
 
@@ -161,14 +179,14 @@ shift
 echo "sudo" >>"$work/calls"
 exec "\$@"
 END
-setup run
+setup data false
 expect_status 0; expect_calls "sudo"$'\n'"$update"$'\n'"sudo"$'\n'"$install dataset-fashion-mnist [noninteractive]"
 verdict
 
 fresh "a failed installation shows apt-get's log"
 installed
 stub apt-get <<<'[[ $* == *update* ]] || { echo "E: Unable to locate package"; exit 100; }'
-setup run
+setup data false
 expect_status 1; expect_said "could not install: dataset-fashion-mnist"; expect_said "E: Unable to locate package"
 verdict
 
@@ -178,14 +196,14 @@ stub apt-get <<END
 [[ \$* == *update* ]] && exit 100
 echo dataset-fashion-mnist >>"$work/installed"
 END
-setup run
+setup data false
 expect_status 0; expect_unsaid "could not"
 verdict
 
 fresh "an installation that leaves a package out is a failure"
 installed
 stub apt-get <<<'exit 0'
-setup run
+setup data false
 expect_status 1; expect_said "still not installed: dataset-fashion-mnist"
 verdict
 
@@ -226,15 +244,15 @@ verdict
 fresh "without an SDK nothing is installed, but both lacks are named"
 installed
 rm "$work/bin/dotnet"
-setup run
+setup data false
 expect_status 1; expect_calls ""; expect_said ".NET SDK 10 is missing"; expect_said "dataset-fashion-mnist"
 verdict
 
 fresh "anything but run or test is refused"
-for arguments in "" "all" "run test"; do
+for arguments in "" "all" "run test" "data"; do
     # shellcheck disable=SC2086 # Words are meant.
     setup $arguments
-    expect_status 2; expect_said "usage: scripts/setup.sh run|test"; expect_calls ""
+    expect_status 2; expect_said "usage: scripts/setup.sh run|test, or"; expect_calls ""
 done
 verdict
 

@@ -48,6 +48,22 @@ internal static class Display
         }
     }
 
+    /// <summary>Finds Fashion-MNIST or downloads it.</summary>
+    /// <returns>The process's exit code: 0, or 1 for an error that the message explains.</returns>
+    public static int FindData()
+    {
+        try
+        {
+            FashionMnist.Open().Dispose();
+            return 0;
+        }
+        catch (DataException problem)
+        {
+            Console.Error.WriteLine(problem.Message);
+            return 1;
+        }
+    }
+
     private static TrainingResult Watch(Experiment experiment, CancellationToken cancellation)
     {
         if (!AnsiConsole.Profile.Capabilities.Interactive || Console.IsOutputRedirected || AnsiConsole.Profile.Width < LiveWidth)

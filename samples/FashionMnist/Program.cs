@@ -11,6 +11,11 @@ var runs = new Option<string>("--runs") { Description = "Folder for run folders"
 var resume = new Option<string?>("--resume") { Description = "Checkpoint to continue from, with its settings" };
 var command = new RootCommand("Trains an experiment on Fashion-MNIST through generated code.") { name, epochs, rate, seed, runs, resume };
 
+// For scripts: fails if the data is neither at hand nor to be had.
+var data = new Command("data", "Finds Fashion-MNIST, or downloads it.");
+data.SetAction(_ => Display.FindData());
+command.Add(data);
+
 // On a thread of its own, so that Ctrl+C reaches the token while training runs.
 command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), CancellationToken.None));
 

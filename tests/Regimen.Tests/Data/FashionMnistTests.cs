@@ -89,6 +89,60 @@ public sealed unsafe class FashionMnistTests : IDisposable
         Assert.Equal(2, data.Train.Count);
     }
 
+    [Fact]
+    public void Where_it_is_nowhere_it_is_downloaded_into_the_cache_once_and_checked()
+    {
+        // The installed files are the authors' content, so their published checksums hold for them.
+        using (var installed = LocalMirror.Of(Directory.GetFiles("/usr/share/datasets/fashion-mnist").ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes)))
+        {
+            var cache = _folder["cache"];
+            using (var data = Open(cache, installed.Address))
+                CheckSplit(data.Test, 10_000);
+            using (var again = Open(cache, installed.Address))
+                CheckSplit(again.Train, 60_000);
+            Assert.Equal(4, installed.Requests.Count);
+        }
+
+        using var other = LocalMirror.Of(new Dictionary<string, byte[]> { ["train-images-idx3-ubyte.gz"] = IdxBytes.Gzip(new byte[47_040_016]) });
+        var message = Assert.Throws<DataException>(() => Open(_folder["other"], other.Address)).Message;
+        Assert.Contains("its SHA-256 differs", message, StringComparison.Ordinal);
+        Assert.Contains("sudo apt-get install -y dataset-fashion-mnist", message, StringComparison.Ordinal);
+        Assert.Contains("REGIMEN_DATA", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Installed_files_come_before_the_cache_and_the_network()
+    {
+        WriteFiles("", gzip: false);
+        using var data = FashionMnist.OpenOrDownload(_folder.Path, _folder["none"], [new("http://127.0.0.1:1/")], new ProgressLine(TextWriter.Null, inPlace: false));
+        Assert.Equal(2, data.Train.Count);
+
+        var message = Assert.Throws<DataException>(() => FashionMnist.OpenOrDownload(_folder["none"], null, [], new ProgressLine(TextWriter.Null, inPlace: false))).Message;
+        Assert.Contains("no home folder", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ftp://example.org/")]
+    [InlineData("mirror")]
+    public void An_address_that_is_none_is_an_error_that_names_its_variable(string address)
+    {
+        var before = Environment.GetEnvironmentVariable("REGIMEN_DATA_URL");
+        try
+        {
+            Environment.SetEnvironmentVariable("REGIMEN_DATA_URL", address);
+            Assert.Contains($"The environment variable REGIMEN_DATA_URL is '{address}'", Assert.Throws<DataException>(FashionMnist.Mirrors).Message, StringComparison.Ordinal);
+            Environment.SetEnvironmentVariable("REGIMEN_DATA_URL", "http://127.0.0.1:8080/files");
+            Assert.Equal(new Uri("http://127.0.0.1:8080/files/"), Assert.Single(FashionMnist.Mirrors()));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("REGIMEN_DATA_URL", before);
+        }
+    }
+
+    private ImageDataSet Open(string cache, Uri mirror) =>
+        FashionMnist.OpenOrDownload(_folder["not-installed"], cache, [mirror], new ProgressLine(TextWriter.Null, inPlace: false));
+
     private static void CheckSplit(LabeledImages images, int count)
     {
         Assert.Equal((count, 1, 28, 28, 10), (images.Count, images.Channels, images.Height, images.Width, images.Classes));
