@@ -171,7 +171,7 @@ internal sealed class Materialization
     private void KeepOperand(Formula operand)
     {
         // A reshaping is another view of the same memory.
-        while (operand is Reshape reshape)
+        while (operand is Reshape { Operand: not LibraryCall or MatrixProduct } reshape)
             operand = reshape.Operand;
         if (Of(operand) is null)
             Keep(operand, Home.Arena);
