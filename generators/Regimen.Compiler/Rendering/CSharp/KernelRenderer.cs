@@ -196,7 +196,7 @@ internal sealed class KernelRenderer
     {
         var reductions = kernel.Reductions.Where(reduction => levels[reduction.Operands[0]] == level).ToArray();
         var stores = kernel.Stores.Where(store => (IsInner(store.Value) || IsInner(store)) && levels[store.Value] == level).ToArray();
-        var partials = kernel.Partials.Where(partial => levels[partial.Value] == level && (IsInner(partial.Value) || nest.Form == KernelForm.Lanes)).ToArray();
+        var partials = kernel.Partials.Where(partial => levels[partial.Value] == level && (IsInner(partial.Value) || (nest.Form == KernelForm.Lanes && !kernel.Reductions.Any()))).ToArray();
         if (innerLoops.IsEmpty)
         {
             foreach (var store in kernel.Stores.Where(store => levels[store.Value] == level))
@@ -330,6 +330,8 @@ internal sealed class KernelRenderer
         }
         else if (nest.Form == KernelForm.Lanes)
         {
+            foreach (var partial in kernel.Partials.Where(partial => kernel.Reductions.Any() && !IsInner(partial.Value)))
+                slots.Accumulate(to, partial, expressions.Of(partial.Value), this);
             slots.EndLanes(to, this);
         }
     }
