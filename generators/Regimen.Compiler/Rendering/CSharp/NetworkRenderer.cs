@@ -21,7 +21,7 @@ internal sealed class NetworkRenderer
     {
         (this.programs, this.name) = (programs, name);
         training = Prepare(programs.Training, "", trivially);
-        update = Prepare(programs.Update, "", trivially);
+        update = Prepare(programs.Update, "update", trivially);
         inference = Prepare(programs.Inference, "infer", trivially);
         memory = new MemoryWriter(programs);
 
@@ -313,7 +313,7 @@ internal sealed class NetworkRenderer
         code.Indented(": base(state)");
         using (code.Open(""))
         {
-            code.Line($"memory = new StepMemory<T>(state, inputStage, batchSize, perSample: {Literal.Of(ArenaPerSample)}, constant: {Literal.Of(Math.Max(training.Plan.Fixed, inference.Plan.Fixed))});");
+            code.Line($"memory = new StepMemory<T>(state, inputStage, batchSize, perSample: {Literal.Of(ArenaPerSample)}, constant: {Literal.Of(Math.Max(training.Plan.Fixed, Math.Max(update.Plan.Fixed, inference.Plan.Fixed)))});");
             code.Line("views = new Views?[batchSize + 1];");
             if (OwnedPerSample > 0)
                 code.Line($"Reserve(elementsPerSample: {Literal.Of(OwnedPerSample)}, batchSize);");
