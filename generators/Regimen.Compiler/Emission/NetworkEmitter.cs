@@ -418,6 +418,7 @@ internal sealed class NetworkEmitter
         code.Line("/// <inheritdoc/>");
         using (code.Open("protected override void Dispose(bool disposing)"))
         {
+            code.Line("// A constructor that threw has left parts out.");
             foreach (var slot in plan.Groups.Select(group => group.Output).Where(slot => slot.IsOwned))
                 code.Line($"Release(ref {slot.Name});");
             foreach (var entry in context.KernelOf)
