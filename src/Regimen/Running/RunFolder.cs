@@ -54,7 +54,7 @@ public sealed class RunFolder : IDisposable
 
     /// <summary>Writes <c>settings.json</c>: the experiment's name, the batch size, and every number that can be set, as the run starts with it.</summary>
     /// <exception cref="IOException">The disk is full, or the like.</exception>
-    internal void WriteSettings(string experiment, IEnumerable<Training.Setting> settings, int batchSize)
+    internal void WriteSettings(string experiment, IEnumerable<Training.Setting> settings, int batchSize) => DiskErrors.AsIOException(() =>
     {
         using var stream = File.Create(System.IO.Path.Combine(Path, "settings.json"));
         using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
@@ -64,7 +64,7 @@ public sealed class RunFolder : IDisposable
         foreach (var setting in settings)
             json.WriteNumber(setting.Name, setting.Value);
         json.WriteEndObject();
-    }
+    });
 
     /// <summary>Copies source files into <c>generated/</c>, so that the run shows what it ran. They end in <c>.txt</c> there, lest a project around the folder compiles them. Two of one name become <c>a.cs.txt</c> and <c>a-2.cs.txt</c>.</summary>
     /// <param name="files">Paths of existing files.</param>

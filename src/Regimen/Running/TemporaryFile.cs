@@ -30,7 +30,7 @@ internal static class TemporaryFile
         using var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Delete, bufferSize: 0);
         try
         {
-            write(file);
+            DiskErrors.AsIOException(() => write(file));
             file.Flush(flushToDisk: true);
             File.Move(temporary, full, overwrite: true);
         }
