@@ -12,9 +12,9 @@ internal static class Display
     /// <param name="adjust">Sets what differs from the declaration, or from the checkpoint.</param>
     /// <param name="runs">Folder of run folders.</param>
     /// <param name="resume">A checkpoint to continue from.</param>
-    /// <param name="cancellation">Stops after the current step.</param>
-    /// <returns>The process's exit code: 0, 1 for an error that the message explains, 130 if cancelled.</returns>
-    public static int Train(Experiment experiment, Action adjust, string runs, string? resume, CancellationToken cancellation)
+    /// <param name="stop">Stops after the current step.</param>
+    /// <returns>The process's exit code: 0, 1 for an error that the message explains, or the signal's that cancelled it.</returns>
+    public static int Train(Experiment experiment, Action adjust, string runs, string? resume, StopSignals stop)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         if (Console.IsOutputRedirected)
@@ -25,16 +25,19 @@ internal static class Display
             if (resume is not null)
                 experiment.Load(resume);
             adjust();
+
+            // What is missing must not leave an empty folder.
+            experiment.Prepare();
             using var folder = RunFolder.Create(runs, name);
             experiment.RunFolder = folder;
             folder.CopySource(experiment.GeneratedFiles.Where(File.Exists));
             AnsiConsole.MarkupLineInterpolated($"[bold]{name}[/]  {experiment.Layout.ParameterCount:N0} parameters, {experiment.Epochs} {(experiment.Epochs == 1 ? "epoch" : "epochs")}, on the {(experiment.Device.Type == Regimen.Torch.DeviceType.Cpu ? "CPU" : "GPU")}");
-            var result = Watch(experiment, cancellation);
+            var result = Watch(experiment, stop.Token);
             Console.WriteLine($"run folder: {folder.Path}");
             if (result.Cancelled)
             {
                 AnsiConsole.MarkupLineInterpolated($"[yellow]Cancelled after step {result.Steps}.[/] Continue with --resume {folder.CheckpointPath}");
-                return 130;
+                return stop.ExitCode;
             }
 
             var test = experiment.Evaluate();

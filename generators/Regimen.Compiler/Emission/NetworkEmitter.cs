@@ -64,6 +64,7 @@ internal sealed class NetworkEmitter
         code.Line("/// <summary>Everything that is stored, in network order; in memory the decayed parameters lie first.</summary>");
         code.Line("public static readonly ModelLayout Layout = new(");
         code.Indented(Literal.Of(context.Spec.Network.ToString()) + ",");
+        EmitList(context.Recipe.Structure.Select(Literal.Of));
         EmitList(plan.Parameters.Select(placed =>
         {
             var parameter = placed.Parameter;
@@ -72,7 +73,14 @@ internal sealed class NetworkEmitter
         }));
         EmitList(plan.Statistics.Select(placed =>
             $"new({Literal.Of(placed.Statistic.Path)}, {Literal.Of(placed.Statistic.Count)}, Offset: {Literal.Of(placed.Offset)}, Initial: {Literal.Of(placed.Statistic.Initial)})"));
-        code.Indented($"OptimizerSlots: {Literal.Of(context.Recipe.Optimizer.Slots)});");
+        var facts = new List<string>();
+        if (plan.Network.Operations.Max(operation => operation.LeastBatch) is > 1 and var least)
+            facts.Add($"LeastBatch = {Literal.Of(least)}");
+        if (context.Spec.Data.TrainImages is > 0 and var images)
+            facts.Add($"TrainImages = {Literal.Of(images)}");
+        code.Indented($"OptimizerSlots: [{string.Join(", ", context.Recipe.Optimizer.Slots.Select(Literal.Of))}]){(facts.Count == 0 ? ";" : "")}");
+        if (facts.Count > 0)
+            code.Line($"{{ {string.Join(", ", facts)} }};");
     }
 
     /// <summary>A collection as an argument, an item a line.</summary>
@@ -121,15 +129,15 @@ internal sealed class NetworkEmitter
     private void EmitConstructor()
     {
         code.Blank();
-        code.Line("public Network(int batchSize, ModelState state, InputStage input, bool fused)");
+        code.Line("public Network(int capacity, ModelState state, InputStage input, bool fused)");
         code.Indented(": base(state, fused)");
         using (code.Open(""))
         {
             code.Line("this.input = input;");
-            code.Line("activations = new Activations?[batchSize + 1];");
-            code.Line($"arena = new Arena(elementsPerSample: {Literal.Of(plan.ArenaSize)}, batchSize, state.ElementType, state.Device);");
+            code.Line($"arena = new Arena(elementsPerSample: {Literal.Of(plan.ArenaSize)}, capacity, state.ElementType, state.Device);");
+            code.Line("activations = new Activations?[capacity];");
             if (plan.AllocatedSize > 0)
-                code.Line($"Reserve(elementsPerSample: {Literal.Of(plan.AllocatedSize)}, batchSize);");
+                code.Line($"Reserve(elementsPerSample: {Literal.Of(plan.AllocatedSize)}, capacity);");
             var parameters = plan.Parameters.Select(placed => placed.Parameter).ToList();
             var statistics = plan.Statistics.Select(placed => placed.Statistic).ToList();
             foreach (var operation in plan.Network.Operations.Where(operation => operation is ConvolutionOperation or LinearOperation))
@@ -388,10 +396,10 @@ internal sealed class NetworkEmitter
     private void EmitActivations()
     {
         code.Blank();
-        code.Line("private Activations ActivationsFor(int batch) => activations[batch] ??= new Activations(arena, batch);");
+        code.Line("private Activations ActivationsFor(int batch) => activations[batch - 1] ??= new Activations(arena, batch);");
         code.Blank();
         code.Line("/// <summary>Places in the arena, for one batch size.</summary>");
-        using (code.Open("private sealed class Activations(Arena arena, int batch) : IDisposable"))
+        using (code.Open("private sealed class Activations(Arena arena, int batch)"))
         {
             var slots = plan.Slots.Where(slot => !slot.Root.IsOwned).ToArray();
             foreach (var slot in slots)
@@ -400,13 +408,6 @@ internal sealed class NetworkEmitter
                 code.Line(shape.IsImage
                     ? $"public Tensor {Member(slot)} {{ get; }} = arena.Images({Literal.Of(slot.Offset)}, batch, {Literal.Of(shape.Channels)}, {Literal.Of(shape.Height)}, {Literal.Of(shape.Width)});"
                     : $"public Tensor {Member(slot)} {{ get; }} = arena.Features({Literal.Of(slot.Offset)}, batch, {Literal.Of(shape.Channels)});");
-            }
-
-            code.Blank();
-            using (code.Open("public void Dispose()"))
-            {
-                foreach (var slot in slots)
-                    code.Line($"{Member(slot)}.Free();");
             }
         }
     }
@@ -417,18 +418,12 @@ internal sealed class NetworkEmitter
         code.Line("/// <inheritdoc/>");
         using (code.Open("protected override void Dispose(bool disposing)"))
         {
-            using (code.Open("if (disposing)"))
-            {
-                code.Line("foreach (var places in activations)");
-                code.Indented("places?.Dispose();");
-                foreach (var slot in plan.Groups.Select(group => group.Output).Where(slot => slot.IsOwned))
-                    code.Line($"Release(ref {slot.Name});");
-                foreach (var entry in context.KernelOf)
-                    code.Line($"{entry.Key.First.Name}.Dispose();");
-                code.Line("arena.Dispose();");
-            }
-
-            code.Blank();
+            code.Line("// A constructor that threw has left parts out.");
+            foreach (var slot in plan.Groups.Select(group => group.Output).Where(slot => slot.IsOwned))
+                code.Line($"Release(ref {slot.Name});");
+            foreach (var entry in context.KernelOf)
+                code.Line($"{entry.Key.First.Name}?.Dispose();");
+            code.Line("arena?.Dispose();");
             code.Line("base.Dispose(disposing);");
         }
     }

@@ -163,8 +163,8 @@ internal sealed class ProgramEmitter
             : "protected override global::Regimen.ChannelStatistics[] Normalization => global::Regimen.PixelStatistics.Of(Data.Train);");
         code.Blank();
         code.Line("/// <inheritdoc/>");
-        code.Line("protected override global::Regimen.Training.TrainingProgram CreateProgram(global::Regimen.Training.ModelState state, global::Regimen.Kernels.InputStage input, bool fused) =>");
-        code.Indented($"new {context.NetworkType}(BatchSize, state, input, fused);");
+        code.Line("protected override global::Regimen.Training.TrainingProgram CreateProgram(int capacity, global::Regimen.Training.ModelState state, global::Regimen.Kernels.InputStage input, bool fused) =>");
+        code.Indented($"new {context.NetworkType}(capacity, state, input, fused);");
         EmitSettings();
         code.Blank();
         code.Line("/// <inheritdoc/>");

@@ -46,6 +46,9 @@ internal abstract class Operation
     /// <summary>What it averages over the batches.</summary>
     public virtual IReadOnlyList<Statistic> Statistics => [];
 
+    /// <summary>The fewest samples that it can train on.</summary>
+    public virtual int LeastBatch => 1;
+
     /// <summary>Floating-point operations per sample, forward.</summary>
     public virtual long Flops => Output.Shape.Count;
 }

@@ -8,11 +8,14 @@ internal sealed class MixupTrick : Trick
 {
     public override string Attribute => "Mixup";
 
+    public override string Structure(AttributeSpec attribute) =>
+        $"Mixup(PerSample = {Literal.Of(attribute.Flag("PerSample", false))}, Symmetric = {Literal.Of(attribute.Flag("Symmetric", false))})";
+
     public override bool MixesSamples => true;
 
     public override IEnumerable<Scalar> Scalars(AttributeSpec attribute) =>
     [
-        Scalar.Number("MixupAlpha", attribute.Number("alpha", 0.2), "α of mixup's λ ~ Beta(α, α).", "{0} > 0 && double.IsFinite({0})", "positive"),
+        Scalar.Number("MixupAlpha", attribute.Number("alpha", 0.2), "α of mixup's λ ~ Beta(α, α).", "{0} >= 1e-300 && {0} <= 1e300", "between 1e-300 and 1e300"),
     ];
 
     public override string Describe(AttributeSpec attribute) =>

@@ -9,6 +9,12 @@ internal sealed class NormalizeTrick : Trick
 {
     public override string Attribute => "Normalize";
 
+    public override string? Structure(AttributeSpec attribute)
+    {
+        var (mean, deviation) = (attribute.Member("Mean", ""), attribute.Member("Std", ""));
+        return mean.Length + deviation.Length == 0 ? null : $"Normalize(Mean = [{mean}], Std = [{deviation}])";
+    }
+
     public override string? Normalization(AttributeSpec attribute)
     {
         var means = Values(attribute.Member("Mean", ""));

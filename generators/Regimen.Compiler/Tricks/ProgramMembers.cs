@@ -23,7 +23,7 @@ internal static class ProgramMembers
         new("InputShape"),
         new("OpenData", ""),
         new("Normalization"),
-        new("CreateProgram", "global::Regimen.Training.ModelState, global::Regimen.Kernels.InputStage, bool"),
+        new("CreateProgram", "int, global::Regimen.Training.ModelState, global::Regimen.Kernels.InputStage, bool"),
         new("Settings"),
         new("CheckSettings", ""),
     ];

@@ -8,6 +8,8 @@ internal sealed class SgdTrick : Trick
 {
     public override string Attribute => "Sgd";
 
+    public override string Structure(AttributeSpec attribute) => $"Sgd(Nesterov = {Literal.Of(attribute.Flag("Nesterov", false))})";
+
     public override IEnumerable<Scalar> Scalars(AttributeSpec attribute) =>
     [
         Scalar.Number("LearningRate", attribute.Number("LearningRate", 0.1), "η, the declared rate, before any scaling and schedule.", "{0} > 0 && double.IsFinite({0})", "positive"),
@@ -22,7 +24,7 @@ internal sealed class SgdTrick : Trick
 
     private sealed class Sgd(bool nesterov) : Optimizer
     {
-        public override int Slots => 1;
+        public override IReadOnlyList<string> Slots => ["sgd.velocity"];
 
         public override void Emit(CodeWriter code, string? decay, long decayed, long exempt)
         {

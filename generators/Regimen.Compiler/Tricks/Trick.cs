@@ -19,6 +19,12 @@ internal abstract class Trick
     /// <summary>One line for the plan in the remarks, such as <c>mixup: λ ~ Beta(0.2, 0.2), one per batch</c>; none if there is nothing to say.</summary>
     public virtual string? Describe(AttributeSpec attribute) => null;
 
+    /// <summary>
+    /// How it shapes the program, beside the settable numbers: a checkpoint is continued only by a program that was shaped alike. Null where
+    /// it shapes nothing, or just what a program without the attribute does.
+    /// </summary>
+    public virtual string? Structure(AttributeSpec attribute) => Attribute;
+
     /// <summary>Writes what it does to the rate, inside <c>RateAt(step, totalSteps, warmupSteps)</c>: may change <c>peak</c>, or return.</summary>
     /// <returns>Whether it always returned, so that nothing follows.</returns>
     public virtual bool EmitRate(CodeWriter code, AttributeSpec attribute) => false;
@@ -74,8 +80,8 @@ internal sealed record Scalar(string Name, string Type, string Default, string S
 /// <summary>An update rule.</summary>
 internal abstract class Optimizer
 {
-    /// <summary>How many values it keeps per parameter.</summary>
-    public abstract int Slots { get; }
+    /// <summary>What it keeps per parameter, by names that start with its own, as checkpoints have them: <c>sgd.velocity</c>.</summary>
+    public abstract IReadOnlyList<string> Slots { get; }
 
     /// <summary>Writes the method <c>Update(double rate)</c> and its kernels, inside the network's class.</summary>
     /// <param name="code">Where to.</param>

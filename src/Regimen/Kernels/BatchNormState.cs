@@ -109,13 +109,19 @@ public sealed unsafe class BatchNormState : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        NativeMemory.AlignedFree(memory);
-        memory = null;
+        Free();
         GC.SuppressFinalize(this);
     }
 
     /// <summary>Frees the memory of a state that nobody disposed.</summary>
-    ~BatchNormState() => NativeMemory.AlignedFree(memory);
+    ~BatchNormState() => Free();
+
+    // A finaliser may be followed by a Dispose, from the finaliser of the network around it.
+    private void Free()
+    {
+        NativeMemory.AlignedFree(memory);
+        memory = null;
+    }
 
     private void Prepare(int channel, float* gamma, float* beta)
     {

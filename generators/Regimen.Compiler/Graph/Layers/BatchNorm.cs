@@ -50,6 +50,9 @@ internal sealed class BatchNormOperation : OperatorOperation
 
     public override IReadOnlyList<Statistic> Statistics => [Mean, Variance];
 
+    /// <summary>One value per channel has no variance.</summary>
+    public override int LeastBatch => Input.Shape.Pixels == 1 ? 2 : 1;
+
     public override long Flops => 4 * Output.Shape.Count;
 
     public override IReadOnlyList<string> Saved => ["batchMean", "batchDeviation"];
