@@ -61,7 +61,7 @@ public abstract class Experiment : IDisposable
     /// <summary>All that the network stores.</summary>
     public abstract ModelLayout Layout { get; }
 
-    /// <summary>Files with the generated source, as the compiler wrote them; empty where it kept them in memory.</summary>
+    /// <summary>Files with the generated source, as the compiler wrote them; empty where it kept them in memory, or where they are no longer.</summary>
     public virtual IReadOnlyList<string> GeneratedFiles => [];
 
     /// <summary>Element type of all computation; float32 but in tests, which run the operators in float64.</summary>
@@ -231,6 +231,9 @@ public abstract class Experiment : IDisposable
 
     /// <summary>The file that this call stands in.</summary>
     protected static string PathOfCaller([CallerFilePath] string path = "") => path;
+
+    /// <summary>Those of the files that exist.</summary>
+    protected static IReadOnlyList<string> Existing(params IEnumerable<string> paths) => [.. paths.Where(File.Exists)];
 
     /// <summary>Evaluates on the test split from within the training loop.</summary>
     protected EvaluationResult EvaluateTest() => Evaluator.Run(program!, batch!, Data.Test);

@@ -65,23 +65,23 @@ namespace FashionMnistSample
         /// <summary>The training loop.</summary>
         protected override void RunTraining(global::Regimen.Training.TrainingRun run, global::Regimen.Training.TrainingProgram program)
         {
-            var network = (global::Regimen.Generated.FashionMnistSample_FashionMlp.Network)program;
+            global::Regimen.Generated.FashionMnistSample_FashionMlp.Network network = (global::Regimen.Generated.FashionMnistSample_FashionMlp.Network)program;
             network.LabelSmoothing = LabelSmoothing;
             network.WeightDecay = WeightDecay;
             network.Momentum = Momentum;
-            var warmupSteps = run.WarmupSteps((long)global::System.Math.Round(WarmupEpochs * run.StepsPerEpoch));
+            long warmupSteps = run.WarmupSteps((long)global::System.Math.Round(WarmupEpochs * run.StepsPerEpoch));
             while (run.NextEpoch())
             {
                 while (run.NextBatch())
                 {
-                    var rate = RateAt(run.Step, run.TotalSteps, warmupSteps);
-                    run.Current.DrawMixup(Key, run.Epoch, run.Batch, MixupAlpha, perSample: false, symmetric: false);
+                    double rate = RateAt(run.Step, run.TotalSteps, warmupSteps);
+                    run.Current.DrawMixup(base.Key, run.Epoch, run.Batch, MixupAlpha, perSample: false, symmetric: false);
                     network.TrainStep(run.Current, rate);
                     run.CompleteStep(rate);
                 }
 
                 if (run.EpochIsComplete)
-                    run.CompleteEpoch(EvaluateTest());
+                    run.CompleteEpoch(base.EvaluateTest());
             }
         }
 
@@ -92,15 +92,15 @@ namespace FashionMnistSample
         /// <returns>η of step t.</returns>
         public double RateAt(long step, long totalSteps, long warmupSteps)
         {
-            var peak = LearningRate;
+            double peak = LearningRate;
 
             // gradual warm-up
             if (step < warmupSteps)
                 return peak * (step + 1) / warmupSteps;
 
             // cosine decay over what warm-up leaves
-            var span = totalSteps - 1 - warmupSteps;
-            var u = span > 0 ? global::System.Math.Min(1, (double)(step - warmupSteps) / span) : 0;
+            long span = totalSteps - 1 - warmupSteps;
+            double u = span > 0 ? global::System.Math.Min(1, (double)(step - warmupSteps) / span) : 0;
             return RateFloor + (0.5 * (1 + global::System.Math.Cos(global::System.Math.PI * u)) * (peak - RateFloor));
         }
 
@@ -108,7 +108,7 @@ namespace FashionMnistSample
         public override global::Regimen.Training.ModelLayout Layout => global::Regimen.Generated.FashionMnistSample_FashionMlp.Network.Layout;
 
         /// <inheritdoc/>
-        public override global::System.Collections.Generic.IReadOnlyList<string> GeneratedFiles => [PathOfCaller(), global::Regimen.Generated.FashionMnistSample_FashionMlp.Network.SourceFile, global::Regimen.Generated.FashionMnistSample_FashionMlp.Network.KernelSourceFile];
+        public override global::System.Collections.Generic.IReadOnlyList<string> GeneratedFiles => global::Regimen.Experiment.Existing(global::Regimen.Experiment.PathOfCaller(), global::Regimen.Generated.FashionMnistSample_FashionMlp.Network.SourceFile, global::Regimen.Generated.FashionMnistSample_FashionMlp.Network.KernelSourceFile);
 
         /// <inheritdoc/>
         protected override int BatchCapacity => BatchSize;
@@ -123,7 +123,7 @@ namespace FashionMnistSample
         protected override global::Regimen.ImageDataSet OpenData() => global::Regimen.FashionMnist.Open();
 
         /// <inheritdoc/>
-        protected override global::Regimen.ChannelStatistics[] Normalization => global::Regimen.PixelStatistics.Of(Data.Train);
+        protected override global::Regimen.ChannelStatistics[] Normalization => global::Regimen.PixelStatistics.Of(base.Data.Train);
 
         /// <inheritdoc/>
         protected override global::Regimen.Training.TrainingProgram CreateProgram(global::Regimen.Training.ModelState state, global::Regimen.Kernels.InputStage input, bool fused) =>
@@ -132,28 +132,28 @@ namespace FashionMnistSample
         /// <inheritdoc/>
         protected override global::Regimen.Training.Setting[] Settings =>
         [
-            new(nameof(Seed), Seed, value => Seed = (int)value, IsWhole: true),
-            new(nameof(Epochs), Epochs, value => Epochs = (int)value, IsWhole: true),
-            new(nameof(MixupAlpha), MixupAlpha, value => MixupAlpha = value),
-            new(nameof(LabelSmoothing), LabelSmoothing, value => LabelSmoothing = value),
-            new(nameof(WarmupEpochs), WarmupEpochs, value => WarmupEpochs = value),
-            new(nameof(RateFloor), RateFloor, value => RateFloor = value),
-            new(nameof(WeightDecay), WeightDecay, value => WeightDecay = value),
-            new(nameof(LearningRate), LearningRate, value => LearningRate = value),
-            new(nameof(Momentum), Momentum, value => Momentum = value),
+            new("Seed", Seed, value => Seed = (int)value, IsWhole: true),
+            new("Epochs", Epochs, value => Epochs = (int)value, IsWhole: true),
+            new("MixupAlpha", MixupAlpha, value => MixupAlpha = value),
+            new("LabelSmoothing", LabelSmoothing, value => LabelSmoothing = value),
+            new("WarmupEpochs", WarmupEpochs, value => WarmupEpochs = value),
+            new("RateFloor", RateFloor, value => RateFloor = value),
+            new("WeightDecay", WeightDecay, value => WeightDecay = value),
+            new("LearningRate", LearningRate, value => LearningRate = value),
+            new("Momentum", Momentum, value => Momentum = value),
         ];
 
         /// <inheritdoc/>
         protected override void CheckSettings()
         {
-            Require(Epochs >= 1, nameof(Epochs), Epochs, "at least 1");
-            Require(MixupAlpha > 0 && double.IsFinite(MixupAlpha), nameof(MixupAlpha), MixupAlpha, "positive");
-            Require(LabelSmoothing >= 0 && LabelSmoothing < 1, nameof(LabelSmoothing), LabelSmoothing, "in [0, 1)");
-            Require(WarmupEpochs >= 0 && double.IsFinite(WarmupEpochs), nameof(WarmupEpochs), WarmupEpochs, "at least 0");
-            Require(RateFloor >= 0 && double.IsFinite(RateFloor), nameof(RateFloor), RateFloor, "at least 0");
-            Require(WeightDecay >= 0 && double.IsFinite(WeightDecay), nameof(WeightDecay), WeightDecay, "at least 0");
-            Require(LearningRate > 0 && double.IsFinite(LearningRate), nameof(LearningRate), LearningRate, "positive");
-            Require(Momentum >= 0 && Momentum < 1, nameof(Momentum), Momentum, "in [0, 1)");
+            global::Regimen.Experiment.Require(Epochs >= 1, "Epochs", Epochs, "at least 1");
+            global::Regimen.Experiment.Require(MixupAlpha > 0 && double.IsFinite(MixupAlpha), "MixupAlpha", MixupAlpha, "positive");
+            global::Regimen.Experiment.Require(LabelSmoothing >= 0 && LabelSmoothing < 1, "LabelSmoothing", LabelSmoothing, "in [0, 1)");
+            global::Regimen.Experiment.Require(WarmupEpochs >= 0 && double.IsFinite(WarmupEpochs), "WarmupEpochs", WarmupEpochs, "at least 0");
+            global::Regimen.Experiment.Require(RateFloor >= 0 && double.IsFinite(RateFloor), "RateFloor", RateFloor, "at least 0");
+            global::Regimen.Experiment.Require(WeightDecay >= 0 && double.IsFinite(WeightDecay), "WeightDecay", WeightDecay, "at least 0");
+            global::Regimen.Experiment.Require(LearningRate > 0 && double.IsFinite(LearningRate), "LearningRate", LearningRate, "positive");
+            global::Regimen.Experiment.Require(Momentum >= 0 && Momentum < 1, "Momentum", Momentum, "in [0, 1)");
         }
     }
 }
