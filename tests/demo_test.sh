@@ -40,6 +40,19 @@ accuracy=$(sed -nE 's/^test accuracy: ([0-9]+)\..*/\1/p' "$folder/log2")
 ((${accuracy:-0} >= 75)) || fail "the continued run has learnt nothing: $(cat "$folder/log2")"
 grep -q '"LearningRate": 0.05' "$folder"/again/FashionMlp/*/settings.json || fail "the continued run has another rate: $(cat "$folder"/again/FashionMlp/*/settings.json)"
 
+# A terminal that can't move its cursor gets the table once, row by row, with numbers as everywhere.
+screen() {
+    TERM=$1 LANG=de_DE.UTF-8 LC_ALL=de_DE.UTF-8 script -qec "stty columns 120; ${demo[*]} mlp --epochs 2 --runs $folder/screen" "$folder/typed" </dev/null >/dev/null
+}
+screen dumb || fail "it does not run in a dumb terminal: $(cat "$folder/typed")"
+[[ $(grep -c 'train loss' "$folder/typed") == 1 ]] || fail "a dumb terminal gets the table $(grep -c 'train loss' "$folder/typed") times"
+[[ $(grep -cE '^ +[12] .* 0\.[0-9]{4} ' "$folder/typed") == 2 ]] || fail "a dumb terminal gets other rows: $(cat -v "$folder/typed")"
+grep -q $'\e' "$folder/typed" && fail "a dumb terminal gets escape codes: $(cat -v "$folder/typed")"
+screen xterm-256color || fail "it does not run in a terminal: $(cat "$folder/typed")"
+grep -q $'\e\[' "$folder/typed" || fail "a terminal gets no live table: $(cat -v "$folder/typed")"
+
+[[ $(find "$folder/screen" -name '*.g.cs.txt' | wc -l) == 6 ]] || fail "two run folders have not three generated files each: $(find "$folder/screen")"
+
 for bad in "--rate 0,05" "--rate -1" "--epochs x" "--epochs 0" "--resume $folder/log"; do
     # shellcheck disable=SC2086
     "${demo[@]}" mlp $bad --runs "$folder/bad" >/dev/null 2>"$folder/error" && fail "'$bad' is taken"
@@ -52,4 +65,4 @@ grep -q -- '--runs takes a path' "$folder/error" || fail "an empty --runs is not
 REGIMEN_DATA="$folder/nowhere" "${demo[@]}" mlp --runs "$folder/bad" >/dev/null 2>"$folder/error" && fail "a run without data succeeds"
 grep -q 'REGIMEN_DATA' "$folder/error" || fail "missing data is not explained: $(cat "$folder/error")"
 [[ ! -e $folder/bad ]] || fail "a refused run left a folder"
-echo "demo: ended by three signals, continued after $epochs epochs, and 8 wrong ways to start refused"
+echo "demo: ended by three signals, continued after $epochs epochs, shown in two terminals, and 8 wrong ways to start refused"

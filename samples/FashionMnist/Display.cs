@@ -30,7 +30,7 @@ internal static class Display
             experiment.Prepare();
             using var folder = RunFolder.Create(runs, name);
             experiment.RunFolder = folder;
-            folder.CopySource(experiment.GeneratedFiles.Where(File.Exists));
+            folder.CopySource(experiment.GeneratedFiles);
             AnsiConsole.MarkupLineInterpolated($"[bold]{name}[/]  {experiment.Layout.ParameterCount:N0} parameters, {experiment.Epochs} {(experiment.Epochs == 1 ? "epoch" : "epochs")}, on the {(experiment.Device.Type == Regimen.Torch.DeviceType.Cpu ? "CPU" : "GPU")}");
             var result = Watch(experiment, stop.Token);
             Console.WriteLine($"run folder: {folder.Path}");
@@ -69,9 +69,9 @@ internal static class Display
 
     private static TrainingResult Watch(Experiment experiment, CancellationToken cancellation)
     {
-        if (!AnsiConsole.Profile.Capabilities.Interactive || Console.IsOutputRedirected || AnsiConsole.Profile.Width < LiveWidth)
+        if (!CanRedraw)
         {
-            // A pipe, a log or a narrow terminal gets the same table, row by row.
+            // A pipe, a log, a narrow terminal, or one that can't move its cursor gets the same table, row by row.
             Console.WriteLine(string.Join("  ", Header.Select(title => title.PadLeft(ColumnWidth))));
             experiment.EpochCompleted += row => Console.WriteLine(string.Join("  ", Cells(row).Select(cell => cell.PadLeft(ColumnWidth))));
             return experiment.Train(cancellation);
@@ -105,6 +105,9 @@ internal static class Display
         });
         return result!;
     }
+
+    /// <summary>Whether the terminal can draw over what it shows. One without escape codes (<c>TERM=dumb</c>) would get the whole table anew at every refresh.</summary>
+    private static bool CanRedraw => AnsiConsole.Profile.Capabilities is { Ansi: true, Interactive: true } && !Console.IsOutputRedirected && AnsiConsole.Profile.Width >= LiveWidth;
 
     private const int ColumnWidth = 10;
 

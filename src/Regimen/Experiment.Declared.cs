@@ -50,6 +50,9 @@ public abstract partial class Experiment
     /// <summary>The file that this call stands in.</summary>
     protected static string PathOfCaller([CallerFilePath] string path = "") => path;
 
+    /// <summary>Those of the files that exist.</summary>
+    protected static IReadOnlyList<string> Existing(params IEnumerable<string> paths) => [.. paths.Where(File.Exists)];
+
     /// <summary>Evaluates on the test split from within the training loop.</summary>
     protected EvaluationResult EvaluateTest() => Evaluator.Run(program!, batch!, Data.Test);
 

@@ -51,7 +51,7 @@ public abstract partial class Experiment : IDisposable
     /// <summary>All that the network stores.</summary>
     public abstract ModelLayout Layout { get; }
 
-    /// <summary>Files with the generated source, as the compiler wrote them; empty where it kept them in memory.</summary>
+    /// <summary>Files with the generated source, as the compiler wrote them; empty where it kept them in memory, or where they are no longer.</summary>
     public virtual IReadOnlyList<string> GeneratedFiles => [];
 
     /// <summary>The seed as the key of the counter-based generator.</summary>

@@ -37,37 +37,47 @@ internal static class LossEmitter
                 code.Line("for (var k = 1; k < classes; k++)");
                 code.Indented("best = z[k] > z[best] ? k : best;");
                 code.Blank();
-                code.Line("var sum = 0f;");
+                code.Line("// Everything is relative to the largest logit, whose own exp(0) = 1 is kept out of the sum: of a confident sample nothing but the others counts.");
+                code.Line("var others = 0f;");
                 if (smoothing is not null)
-                    code.Line("var total = 0f;");
+                    code.Line("var below = 0f;");
                 using (code.Open("for (var k = 0; k < classes; k++)"))
                 {
-                    code.Line("dz[k] = MathF.Exp(z[k] - z[best]);");
-                    code.Line("sum += dz[k];");
+                    code.Line("var gap = z[best] - z[k];");
+                    code.Line("dz[k] = MathF.Exp(-gap);");
+                    code.Line("others += k == best ? 0 : dz[k];");
                     if (smoothing is not null)
-                        code.Line("total += z[k];");
+                        code.Line("below += gap;");
                 }
 
                 code.Blank();
-                code.Line("// −Σ target·log softmax, the targets summing to 1; its gradient is softmax − target.");
-                code.Line("var logSum = MathF.Log(sum) + z[best];");
+                code.Line("// −Σ target·log softmax, the targets summing to 1; no term is negative, so none cancels another.");
                 code.Line("int label = batch.Labels[sample];");
                 if (mixes)
                 {
                     code.Line("int partner = batch.PartnerLabels[sample];");
-                    code.Line("var share = (float)batch.Shares[sample];");
+                    code.Line("float share = (float)batch.Shares[sample], partnerShare = (float)(1 - batch.Shares[sample]);");
                 }
 
-                var hard = mixes ? "(share * z[label]) + ((1 - share) * z[partner])" : "z[label]";
+                code.Line($"double hard = {(mixes ? "(share * (z[best] - z[label])) + (partnerShare * (z[best] - z[partner]))" : "z[best] - z[label]")};");
                 code.Line(smoothing is null
-                    ? $"loss += logSum - {(mixes ? "(" + hard + ")" : hard)};"
-                    : $"loss += logSum - (uniform * total) - (rest * {(mixes ? "(" + hard + ")" : hard)});");
+                    ? "loss += Softmax.LogOnePlus(others) + hard;"
+                    : "loss += Softmax.LogOnePlus(others) + (uniform * below) + (rest * hard);");
+                code.Blank();
+                code.Line("// Its gradient is softmax − target: of the largest class what its target lacks, less the share of the others.");
+                code.Line("var sum = 1 + others;");
                 code.Line("for (var k = 0; k < classes; k++)");
                 code.Indented(smoothing is null ? "dz[k] *= scale / sum;" : "dz[k] = ((dz[k] / sum) - uniform) * scale;");
                 var factor = smoothing is null ? "scale" : "rest * scale";
                 code.Line(mixes ? $"dz[label] -= share * {factor};" : $"dz[label] -= {factor};");
                 if (mixes)
-                    code.Line($"dz[partner] -= (1 - share) * {factor};");
+                    code.Line($"dz[partner] -= partnerShare * {factor};");
+                code.Line(mixes
+                    ? "var missed = (best == label ? 0 : share) + (best == partner ? 0 : partnerShare);"
+                    : "var missed = best == label ? 0f : 1f;");
+                code.Line(smoothing is null
+                    ? "dz[best] = (missed - (others / sum)) * scale;"
+                    : "dz[best] = ((uniform * (classes - 1)) + (rest * missed) - (others / sum)) * scale;");
                 code.Blank();
                 code.Line(mixes
                     ? "correct += (best == label ? batch.Shares[sample] : 0) + (best == partner ? 1 - batch.Shares[sample] : 0);"

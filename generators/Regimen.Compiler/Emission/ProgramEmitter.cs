@@ -3,7 +3,10 @@ using Regimen.Compiler.Tricks;
 
 namespace Regimen.Compiler.Emission;
 
-/// <summary>Writes the experiment's own part: the plan in the remarks, its numbers as properties, the training loop and the schedule.</summary>
+/// <summary>
+/// Writes the experiment's own part: the plan in the remarks, its numbers as properties, the training loop and the schedule. The user may name
+/// members and nested types as they like, <c>var</c> and <c>nameof</c> among them: types are written out, inherited members through their class.
+/// </summary>
 internal sealed class ProgramEmitter
 {
     private readonly EmissionContext context;
@@ -85,19 +88,19 @@ internal sealed class ProgramEmitter
         code.Line("/// <summary>The training loop.</summary>");
         using (code.Open("protected override void RunTraining(global::Regimen.Training.TrainingRun run, global::Regimen.Training.TrainingProgram program)"))
         {
-            code.Line($"var network = ({context.NetworkType})program;");
+            code.Line($"{context.NetworkType} network = ({context.NetworkType})program;");
             if (draws)
-                code.Line("network.Key = Key;");
+                code.Line("network.Key = base.Key;");
             foreach (var scalar in context.Recipe.Scalars.Where(scalar => scalar.InStep))
                 code.Line($"network.{scalar.Name} = {scalar.Name};");
             code.Line(context.Recipe.WarmupSteps is { } warmup
-                ? $"var warmupSteps = run.WarmupSteps({warmup});"
+                ? $"long warmupSteps = run.WarmupSteps({warmup});"
                 : "const long warmupSteps = 0;");
             using (code.Open("while (run.NextEpoch())"))
             {
                 using (code.Open("while (run.NextBatch())"))
                 {
-                    code.Line("var rate = RateAt(run.Step, run.TotalSteps, warmupSteps);");
+                    code.Line("double rate = RateAt(run.Step, run.TotalSteps, warmupSteps);");
                     foreach (var (trick, attribute) in context.Recipe.Tricks)
                         trick.EmitBatch(code, attribute);
                     code.Line($"network.TrainStep(run.Current, {(draws ? "run.Epoch, " : "")}rate);");
@@ -108,7 +111,7 @@ internal sealed class ProgramEmitter
 
                 code.Blank();
                 code.Line("if (run.EpochIsComplete)");
-                code.Indented("run.CompleteEpoch(EvaluateTest());");
+                code.Indented("run.CompleteEpoch(base.EvaluateTest());");
             }
         }
     }
@@ -123,7 +126,7 @@ internal sealed class ProgramEmitter
         code.Line("/// <returns>η of step t.</returns>");
         using (code.Open("public double RateAt(long step, long totalSteps, long warmupSteps)"))
         {
-            code.Line("var peak = LearningRate;");
+            code.Line("double peak = LearningRate;");
             var returned = false;
             foreach (var (trick, attribute) in context.Recipe.Tricks)
                 returned |= trick.EmitRate(code, attribute);
@@ -143,7 +146,7 @@ internal sealed class ProgramEmitter
         code.Line($"public override global::Regimen.Training.ModelLayout Layout => {context.NetworkType}.Layout;");
         code.Blank();
         code.Line("/// <inheritdoc/>");
-        code.Line($"public override global::System.Collections.Generic.IReadOnlyList<string> GeneratedFiles => [PathOfCaller(), {context.NetworkType}.SourceFile, {context.NetworkType}.KernelSourceFile];");
+        code.Line($"public override global::System.Collections.Generic.IReadOnlyList<string> GeneratedFiles => global::Regimen.Experiment.Existing(global::Regimen.Experiment.PathOfCaller(), {context.NetworkType}.SourceFile, {context.NetworkType}.KernelSourceFile);");
         code.Blank();
         code.Line("/// <inheritdoc/>");
         code.Line("protected override int BatchCapacity => BatchSize;");
@@ -160,7 +163,7 @@ internal sealed class ProgramEmitter
         code.Line("/// <inheritdoc/>");
         code.Line(context.Recipe.Normalization is { } normalization
             ? $"protected override global::Regimen.ChannelStatistics[] Normalization => {normalization};"
-            : "protected override global::Regimen.ChannelStatistics[] Normalization => global::Regimen.PixelStatistics.Of(Data.Train);");
+            : "protected override global::Regimen.ChannelStatistics[] Normalization => global::Regimen.PixelStatistics.Of(base.Data.Train);");
         code.Blank();
         code.Line("/// <inheritdoc/>");
         code.Line("protected override global::Regimen.Training.TrainingProgram CreateProgram(int capacity, global::Regimen.Training.ModelState state, global::Regimen.Kernels.InputStage input, bool fused) =>");
@@ -171,7 +174,7 @@ internal sealed class ProgramEmitter
         using (code.Open("protected override void CheckSettings()"))
         {
             foreach (var scalar in context.Recipe.Scalars.Where(scalar => scalar.Condition != "true"))
-                code.Line($"Require({scalar.Condition.Replace("{0}", scalar.Name)}, nameof({scalar.Name}), {scalar.Name}, {Literal.Of(scalar.Range)});");
+                code.Line($"global::Regimen.Experiment.Require({scalar.Condition.Replace("{0}", scalar.Name)}, {Literal.Of(scalar.Name)}, {scalar.Name}, {Literal.Of(scalar.Range)});");
         }
     }
 
@@ -182,7 +185,7 @@ internal sealed class ProgramEmitter
         code.Line("protected override global::Regimen.Training.Setting[] Settings =>");
         code.Line("[");
         foreach (var scalar in context.Recipe.Scalars)
-            code.Indented($"new(nameof({scalar.Name}), {scalar.Name}, value => {scalar.Name} = {(scalar.Type == "double" ? "value" : "(int)value, IsWhole: true")}),");
+            code.Indented($"new({Literal.Of(scalar.Name)}, {scalar.Name}, value => {scalar.Name} = {(scalar.Type == "double" ? "value" : "(int)value, IsWhole: true")}),");
         code.Line("];");
     }
 }

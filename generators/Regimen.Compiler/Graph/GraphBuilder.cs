@@ -53,7 +53,7 @@ internal sealed class GraphBuilder
             throw new LocatedProblemException(new GraphProblem(
                 problem.RuleId,
                 origin.Layer,
-                new[] { Display(layer), problem.Wrong, problem.Remedy }.ToEquatableArray()));
+                new[] { layer.Kind, problem.Wrong, problem.Remedy }.ToEquatableArray()));
         }
         finally
         {
@@ -121,7 +121,7 @@ internal sealed class GraphBuilder
         problems.Add(new GraphProblem(
             "REG1003",
             index,
-            new[] { Display(layer), FormattableString.Invariant($"the network ends in {shape}, but {spec.Data.TypeName.Replace("global::", "")} has {classes} classes"), remedy }.ToEquatableArray()));
+            new[] { layer.Kind, FormattableString.Invariant($"the network ends in {shape}, but {spec.Data.TypeName.Replace("global::", "")} has {classes} classes"), remedy }.ToEquatableArray()));
     }
 
     /// <summary>The layer that makes the output: the last leaf, with its position in preorder.</summary>
@@ -136,10 +136,6 @@ internal sealed class GraphBuilder
     }
 
     private static int Count(LayerSpec layer) => 1 + layer.Children.Sum(Count);
-
-    private static string Display(LayerSpec layer) => layer.Children.Count == 0
-        ? layer.Kind + "(" + string.Join(", ", layer.Arguments.Select((argument, index) => index == 0 ? ArgumentSpec.Literal(argument.Value) : argument.ToString())) + ")"
-        : layer.Kind + "(…)";
 
     private sealed class LocatedProblemException(GraphProblem problem) : Exception
     {

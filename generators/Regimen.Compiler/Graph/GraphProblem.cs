@@ -2,7 +2,7 @@ using Regimen.Compiler.Model;
 
 namespace Regimen.Compiler.Graph;
 
-/// <summary>Why no graph could be built: a rule, the layer to blame (in preorder), and what the rule's message needs (the layer, what is wrong, what to do).</summary>
+/// <summary>Why no graph could be built: a rule, the layer to blame (in preorder), and what the rule's message needs (the layer's kind, what is wrong, what to do).</summary>
 public sealed record GraphProblem(string RuleId, int LayerIndex, EquatableArray<string> Arguments);
 
 /// <summary>Thrown by a layer that can't be built; caught by the builder alone.</summary>

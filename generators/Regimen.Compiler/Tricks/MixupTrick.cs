@@ -22,5 +22,5 @@ internal sealed class MixupTrick : Trick
         $"mixup: λ ~ Beta(α, α), one per {(attribute.Flag("PerSample", false) ? "sample" : "batch")}{(attribute.Flag("Symmetric", false) ? ", the larger share kept" : "")}";
 
     public override void EmitBatch(CodeWriter code, AttributeSpec attribute) => code.Line(
-        $"run.Current.DrawMixup(Key, run.Epoch, run.Batch, MixupAlpha, perSample: {Literal.Of(attribute.Flag("PerSample", false))}, symmetric: {Literal.Of(attribute.Flag("Symmetric", false))});");
+        $"run.Current.DrawMixup(base.Key, run.Epoch, run.Batch, MixupAlpha, perSample: {Literal.Of(attribute.Flag("PerSample", false))}, symmetric: {Literal.Of(attribute.Flag("Symmetric", false))});");
 }

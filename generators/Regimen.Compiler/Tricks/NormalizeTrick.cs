@@ -22,7 +22,7 @@ internal sealed class NormalizeTrick : Trick
         if (means.Length == 0 && deviations.Length == 0)
             return null;
         if (means.Length == 0 || deviations.Length == 0)
-            return $"global::Regimen.PixelStatistics.Of(Data.Train, mean: [{List(means)}], deviation: [{List(deviations)}])";
+            return $"global::Regimen.PixelStatistics.Of(base.Data.Train, mean: [{List(means)}], deviation: [{List(deviations)}])";
         var channels = Math.Max(means.Length, deviations.Length);
         return "[" + string.Join(", ", Enumerable.Range(0, channels).Select(channel =>
             $"new({Literal.Of(means[Math.Min(channel, means.Length - 1)])}, {Literal.Of(deviations[Math.Min(channel, deviations.Length - 1)])})")) + "]";

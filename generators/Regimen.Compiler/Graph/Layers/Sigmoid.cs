@@ -23,5 +23,5 @@ internal sealed class SigmoidOperation(string name, Origin origin, Value input)
 
     public override string Formula(string x, string side) => $"LaneMath.Sigmoid({x})";
 
-    public override string Derivative(string dy, string x, string side) => $"{dy} * LaneMath.Sigmoid({x}) * (V.Of(1f) - LaneMath.Sigmoid({x}))";
+    public override string Derivative(string dy, string x, string side) => $"{dy} * LaneMath.SigmoidSlope({x})";
 }

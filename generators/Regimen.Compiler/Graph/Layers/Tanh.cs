@@ -23,5 +23,5 @@ internal sealed class TanhOperation(string name, Origin origin, Value input)
 
     public override string Formula(string x, string side) => $"LaneMath.Tanh({x})";
 
-    public override string Derivative(string dy, string x, string side) => $"{dy} * (V.Of(1f) - (LaneMath.Tanh({x}) * LaneMath.Tanh({x})))";
+    public override string Derivative(string dy, string x, string side) => $"{dy} * LaneMath.TanhSlope({x})";
 }
