@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Regimen.Compiler.Diagnostics;
 using Regimen.Compiler.Model;
 
@@ -58,7 +59,7 @@ public static class ExperimentParser
                 continue;
             foreach (var reference in type.DeclaringSyntaxReferences)
             {
-                if (reference.SyntaxTree == tree && reference.Span.Contains(attribute.Location.SourceSpan)
+                if (reference.SyntaxTree == tree && reference.GetSyntax() is not CompilationUnitSyntax && reference.Span.Contains(attribute.Location.SourceSpan)
                     && type.Locations.FirstOrDefault(location => location.SourceTree == tree && reference.Span.Contains(location.SourceSpan)) is { } name)
                 {
                     return name;

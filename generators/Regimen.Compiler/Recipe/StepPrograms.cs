@@ -101,6 +101,10 @@ internal sealed class StepPrograms
     /// <summary>Numbers that the host computes before a step.</summary>
     public ImmutableArray<KeyValuePair<string, Formula>> HostNumbers { get; }
 
+    /// <summary>The fewest samples that a step can train on: variance needs two values.</summary>
+    public int LeastBatch => Traversal.InOrder(Training.Assignments.Select(assignment => assignment.Value))
+        .OfType<Reduce>().Any(reduce => reduce is { Reduction: Reduction.Moments, Joined: { PerSample: true, Count: 1 } }) ? 2 : 1;
+
     /// <summary>Number of trained values.</summary>
     public long ParameterCount { get; }
 

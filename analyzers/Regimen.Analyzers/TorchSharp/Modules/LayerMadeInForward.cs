@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Regimen.Compiler.Text;
 
 namespace Regimen.Analyzers.TorchSharp.Modules;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Regimen.Compiler.Text;
 
 namespace Regimen.Analyzers.TorchSharp.Modules;
 

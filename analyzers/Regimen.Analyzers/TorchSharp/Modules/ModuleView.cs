@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Regimen.Compiler.Text;
 
 namespace Regimen.Analyzers.TorchSharp.Modules;
 
