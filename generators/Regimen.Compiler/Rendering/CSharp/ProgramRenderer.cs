@@ -68,6 +68,7 @@ internal static class ProgramRenderer
         code.Line("/// <summary>Everything that is stored, in network order; in memory the decayed parameters lie first.</summary>");
         code.Line("public static readonly ModelLayout Layout = new(");
         code.Indented(Literal.Of(spec.Network.ToString()) + ",");
+        RenderList(code, recipe.Structure.Select(Literal.Of));
         RenderList(code, programs.Parameters.Select(parameter =>
         {
             var bound = parameter.InitialBound > 0 ? ", InitialBound: " + Literal.Of(parameter.InitialBound) : "";
@@ -80,7 +81,6 @@ internal static class ProgramRenderer
             offset += statistic.Count;
             return text;
         }));
-        RenderList(code, recipe.Structure.Select(Literal.Of));
         var facts = new List<string>();
         if (programs.LeastBatch > 1)
             facts.Add($"LeastBatch = {Literal.Of(programs.LeastBatch)}");
