@@ -31,8 +31,8 @@ fuzz: ## Generator, rules and fixes over 20,000 spoilt sources; FUZZ=n for anoth
 	@$(BUILD) tests/Regimen.Analyzers.Tests
 	@REGIMEN_FUZZ=$(FUZZ) dotnet test --configuration $(CONFIGURATION) --no-build --nologo --filter FuzzTests tests/Regimen.Analyzers.Tests
 
-package: ## The rules and fixes as a NuGet package; writes artifacts/packages.
-	@dotnet pack analyzers/Package --configuration $(CONFIGURATION) --nologo --verbosity quiet
+package: ## All NuGet packages; writes artifacts/packages.
+	@scripts/pack.sh $(CONFIGURATION)
 	@ls artifacts/packages/*.nupkg
 
 pictures: ## Draws the README's pictures from the generated code and the analyzers' output.
