@@ -36,8 +36,8 @@ damage: ## 10,000 damaged checkpoints, 5,000 damaged data files, and runs ended 
 	@$(BUILD) tests/Regimen.Damage
 	@$(DAMAGE) checkpoints 10000 && $(DAMAGE) data 5000 && $(DAMAGE) moments 100
 
-package: ## The rules and fixes as a NuGet package; writes artifacts/packages.
-	@dotnet pack analyzers/Package --configuration $(CONFIGURATION) --nologo --verbosity quiet
+package: ## All NuGet packages; writes artifacts/packages.
+	@scripts/pack.sh $(CONFIGURATION)
 	@ls artifacts/packages/*.nupkg
 
 pictures: ## Draws the README's pictures from the generated code and the analyzers' output.

@@ -39,6 +39,8 @@ public static class ExperimentParser
         GeneratedNames.Check(type, attributes, position, findings, cancellation);
         if (compilation.Options is CSharpCompilationOptions { AllowUnsafe: false })
             findings.Add(new Finding(Rules.UnsafeNotAllowed, position, [type.Name]));
+        if (compilation is CSharpCompilation { LanguageVersion: < LanguageVersion.CSharp12 and var version })
+            findings.Add(new Finding(Rules.LanguageTooOld, position, [type.Name, version.ToDisplayString()]));
 
         var (network, locations) = NetworkParser.Parse(type, compilation, position, findings, cancellation);
 
