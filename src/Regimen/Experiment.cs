@@ -10,7 +10,7 @@ namespace Regimen;
 /// Base of every experiment: the generator derives the declared class from it and adds the scalars as properties, the training loop and the
 /// network. Not thread-safe; one experiment trains at a time.
 /// </summary>
-public abstract class Experiment : IDisposable
+public abstract partial class Experiment : IDisposable
 {
     private ImageDataSet? data;
     private ModelState? state;
