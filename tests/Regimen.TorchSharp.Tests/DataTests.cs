@@ -77,7 +77,7 @@ public sealed class DataTests : IDisposable
         var images = torch.zeros(2, 1, 8, 8, dtype: torch.uint8);
         Refused("this one is Byte[2, 64]", images.view(2, 64), labels);
         Refused("this tensor is Int32[2, 1, 8, 8]", images.to(torch.int32), labels);
-        Refused("has values from 0 to 1, up to 0.002 away", torch.full([2, 1, 8, 8], 0.4999, torch.float32).index_fill(0, torch.tensor([1L]), 0.0).clamp(0, 1), labels, partly: true);
+        Refused("has values from 0.498 to 0.498, up to 0.0019 away", torch.full([2, 1, 8, 8], 0.4999, torch.float32), labels);
         Refused("Give the pixels before any normalisation", torch.randn(2, 1, 8, 8), labels);
         Refused("before any normalisation", torch.full([2, 1, 8, 8], 2f), labels);
         Refused("before any normalisation", torch.full([2, 1, 8, 8], float.NaN), labels);
@@ -88,10 +88,10 @@ public sealed class DataTests : IDisposable
         Refused("this one is Int64[2, 1]", images, labels.view(2, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => TensorImages.Create(images, labels, 257));
 
-        static void Refused(string reason, torch.Tensor images, torch.Tensor labels, bool partly = false)
+        static void Refused(string reason, torch.Tensor images, torch.Tensor labels)
         {
             var exception = Assert.Throws<DataException>(() => TensorImages.Create(images, labels, 4));
-            Assert.Contains(partly ? "Floating-point pixels must be k/255" : reason, exception.Message, StringComparison.Ordinal);
+            Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
         }
     }
 
