@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Installs what building and running need and this machine lacks; silent and quick when nothing does.
 #
-#   scripts/setup.sh run     what the demo needs: libtorch, a BLAS, a C++ compiler with CMake, Fashion-MNIST
+#   scripts/setup.sh run     what the demo needs: Fashion-MNIST
 #   scripts/setup.sh test    the same, and PyTorch for Python, which the parity tests compare against
 #
 # Called by the Makefile. Installing takes apt-get, and root or a sudo that asks no password; without them it says what to install and
-# exits 1. The .NET SDK is only checked for, because Debian has no package of it.
+# exits 1. The .NET SDK is only checked for, because Debian has no package of it. libtorch comes with the build, from NuGet.
 set -euo pipefail
 
 usage() {
@@ -67,7 +67,7 @@ install_packages() {
     log=$(mktemp)
     say "installing $* (this can take minutes)"
     # An update may fail for some unrelated source of packages; whether that matters shows when installing. Recommended packages are left
-    # out, some 160 that nothing here uses: CMake's make is there already, for it called this, and python3-torch depends on NumPy.
+    # out, which nothing here uses: python3-torch depends on NumPy.
     if { "${apt_get[@]}" update || true; "${apt_get[@]}" install -y --no-install-recommends "$@"; } >"$log" 2>&1 </dev/null; then
         left=$(missing_packages "$@")
         [[ -n $left ]] || { rm -f "$log"; return 0; }
@@ -81,7 +81,7 @@ install_packages() {
 }
 
 (($# == 1)) || usage
-packages=(libtorch-dev libopenblas0-openmp cmake g++ dataset-fashion-mnist)
+packages=(dataset-fashion-mnist)
 case $1 in
     run) ;;
     test) packages+=(python3-torch) ;;

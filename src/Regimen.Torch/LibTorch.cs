@@ -5,26 +5,19 @@ namespace Regimen.Torch;
 
 /// <summary>The library as a whole: loading, version, threads and memory.</summary>
 /// <remarks>
-/// libtorch is looked for in the folder that <c>REGIMEN_LIBTORCH</c> names (and then nowhere else), beside the program, and
-/// where the system's loader looks. One of 2.10 or newer is called directly; an older one through
-/// <c>libregimen_shim.so</c>, which exports the same functions.
+/// libtorch is looked for in the folder that <c>REGIMEN_LIBTORCH</c> names (and then nowhere else), beside the program, in the
+/// package's folder that the build wrote into <c>Regimen.LibTorch.path</c>, and where the system's loader looks. It must be 2.10 or
+/// newer. What is found and can't be used is an error; nothing after it is tried.
 /// </remarks>
 public static unsafe class LibTorch
 {
     /// <summary>Loads libtorch now instead of at the first call.</summary>
-    /// <exception cref="LibTorchNotFoundException">It cannot be found; the message says what to run.</exception>
+    /// <exception cref="LibTorchNotFoundException">It cannot be found or loaded, or is too old.</exception>
     public static void Load() => _ = Native.Api;
 
     /// <summary>libtorch's version.</summary>
     /// <exception cref="LibTorchNotFoundException">libtorch cannot be loaded.</exception>
-    public static Version Version
-    {
-        get
-        {
-            var packed = Native.Api->Version();
-            return new((int)(packed >> 56), (int)(packed >> 48) & 0xFF, (int)(packed >> 40) & 0xFF);
-        }
-    }
+    public static Version Version => Unpack(Native.Api->Version());
 
     /// <summary>Whether this libtorch has CUDA kernels and the machine a GPU that they can use.</summary>
     /// <exception cref="LibTorchNotFoundException">libtorch cannot be loaded.</exception>
@@ -104,4 +97,7 @@ public static unsafe class LibTorch
             & mallopt(TrimThreshold, -1) != 0
             & mallopt(TopPad, 64 << 20) != 0;
     }
+
+    /// <summary>A version as libtorch packs it: major, minor and patch in the three upper bytes.</summary>
+    internal static Version Unpack(ulong packed) => new((int)(packed >> 56), (int)(packed >> 48) & 0xFF, (int)(packed >> 40) & 0xFF);
 }

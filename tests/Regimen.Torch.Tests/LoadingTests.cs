@@ -10,47 +10,95 @@ public sealed class LoadingTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void A_named_folder_without_libtorch_is_reported_with_the_command()
+    public void The_build_notes_the_packages_folder_and_copies_nothing()
     {
-        // With the system allowed: a folder that was named must not be passed over silently.
-        var exception = Assert.Throws<LibTorchNotFoundException>(() => LibraryFinder.OpenTorch(new(_folder, [], System: true)));
-        Assert.Contains(LibTorchNotFoundException.InstallCommand, exception.Message, StringComparison.Ordinal);
-        Assert.Contains(_folder, exception.Message, StringComparison.Ordinal);
+        var paths = LibraryFinder.ForProcess();
+        if (paths.Package is null)
+            return; // A system that has no package.
+        Assert.True(File.Exists(Path.Combine(paths.Package, LibraryFinder.CpuName)), paths.Package);
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(AppContext.BaseDirectory, "*", SearchOption.AllDirectories),
+            file => Path.GetFileName(file) == LibraryFinder.CpuName);
     }
 
     [Fact]
-    public void Libtorch_nowhere_is_reported_with_the_command()
+    public void A_named_folder_without_libtorch_is_reported_with_what_to_do()
     {
-        var exception = Assert.Throws<LibTorchNotFoundException>(() => LibraryFinder.OpenTorch(new(null, [_folder], System: false)));
-        Assert.Contains(LibTorchNotFoundException.InstallCommand, exception.Message, StringComparison.Ordinal);
+        // With everything else allowed: a folder that was named must not be passed over silently.
+        var exception = Assert.Throws<LibTorchNotFoundException>(
+            () => LibraryFinder.OpenTorch(LibraryFinder.ForProcess() with { Explicit = _folder }));
+        Assert.StartsWith($"{LibraryFinder.FolderVariable} names '{_folder}', which has no {LibraryFinder.CpuName}.", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith(LibTorchNotFoundException.Remedy, exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_broken_library_is_reported_with_the_loaders_reason()
+    public void Libtorch_nowhere_is_reported_with_all_places()
+    {
+        var exception = Assert.Throws<LibTorchNotFoundException>(() => LibraryFinder.OpenTorch(new(null, [_folder], null, System: false)));
+        Assert.Contains(LibraryFinder.PathFile, exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith(LibTorchNotFoundException.Remedy, exception.Message, StringComparison.Ordinal);
+
+        // A cache that was emptied after the build.
+        exception = Assert.Throws<LibTorchNotFoundException>(() => LibraryFinder.OpenTorch(new(null, [], _folder, System: false)));
+        Assert.Contains($"none in '{_folder}'", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_broken_library_is_reported_with_the_loaders_reason_and_not_passed_over(bool named)
     {
         if (!OperatingSystem.IsLinux())
             return;
-        File.WriteAllText(Path.Combine(_folder, "libtorch_cpu.so"), "not a library");
-        var exception = Assert.Throws<LibTorchNotFoundException>(() => LibraryFinder.OpenTorch(new(_folder, [], System: false)));
-        Assert.Contains("libtorch_cpu.so", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("(", exception.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public unsafe void An_old_libtorch_without_the_shim_is_reported()
-    {
+        File.WriteAllText(Path.Combine(_folder, LibraryFinder.CpuName), "not a library");
         var whole = LibraryFinder.ForProcess();
-        if (System.Runtime.InteropServices.NativeLibrary.TryGetExport(LibraryFinder.OpenTorch(whole), "torch_call_dispatcher", out _))
-            return;
-        var exception = Assert.Throws<LibTorchNotFoundException>(() => FunctionBinder.Bind(whole with { Application = [_folder] }));
-        Assert.Contains("libregimen_shim.so", exception.Message, StringComparison.Ordinal);
-        Assert.Contains(LibTorchNotFoundException.InstallCommand, exception.Message, StringComparison.Ordinal);
+        var exception = Assert.Throws<LibTorchNotFoundException>(
+            () => LibraryFinder.OpenTorch(named ? whole with { Explicit = _folder } : whole with { Application = [_folder] }));
+        Assert.Contains($"'{_folder}/libtorch_cpu.so' cannot be loaded: ", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("file too short", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_process_with_an_empty_folder_named_fails_with_the_command()
+    public unsafe void A_libtorch_that_is_too_old_is_reported_with_its_place()
     {
-        // The whole test program again, with one test that only loads, in an environment of its own.
+        // Any library will do: an old libtorch is one that lacks the functions.
+        var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var other = Directory.EnumerateFiles(runtime, "*System.Native.*").First(file => Path.GetExtension(file) is ".so" or ".dylib" or ".dll");
+        File.Copy(other, Path.Combine(_folder, LibraryFinder.CpuName));
+        var exception = Assert.Throws<LibTorchNotFoundException>(() => FunctionBinder.Bind(new(_folder, [], null, System: false)));
+        Assert.Contains($"the libtorch in '{_folder}' is too old: it must be 2.10 or newer.", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith(LibTorchNotFoundException.Remedy, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_process_takes_the_folder_that_is_named()
+    {
+        if (LibraryFinder.ForProcess().Package is not { } package)
+            return;
+        Assert.Equal(0, (await LoadInProcessOf(package)).Status);
+
+        var (status, output) = await LoadInProcessOf(_folder);
+        Assert.NotEqual(0, status);
+        Assert.Contains(LibTorchNotFoundException.Remedy, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_library_of_its_own_that_is_missing_is_named()
+    {
+        if (!OperatingSystem.IsLinux() || LibraryFinder.ForProcess().Package is not { } package)
+            return;
+
+        // Without the OpenMP that comes with it; in a process that has not loaded it already.
+        foreach (var file in Directory.EnumerateFiles(package).Where(file => !Path.GetFileName(file).StartsWith("libgomp", StringComparison.Ordinal)))
+            File.CreateSymbolicLink(Path.Combine(_folder, Path.GetFileName(file)), file);
+        var (status, output) = await LoadInProcessOf(_folder);
+        Assert.NotEqual(0, status);
+        Assert.Matches(@"libtorch_cpu\.so' cannot be loaded: libgomp\S*: cannot open shared object file", output);
+    }
+
+    // The whole test program again, with one test that only loads, in an environment of its own.
+    private async Task<(int Status, string Output)> LoadInProcessOf(string folder)
+    {
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
@@ -59,15 +107,14 @@ public sealed class LoadingTests : IDisposable
             {
                 "vstest", typeof(LoadingTests).Assembly.Location,
                 "--TestCaseFilter:FullyQualifiedName~" + nameof(LibTorchTests.Version_and_devices_are_known),
-                "--ResultsDirectory:" + _folder,
+                "--ResultsDirectory:" + Path.Combine(_folder, "results"),
             },
-            Environment = { [LibraryFinder.FolderVariable] = _folder },
+            Environment = { [LibraryFinder.FolderVariable] = folder },
         };
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        Assert.NotEqual(0, process.ExitCode);
-        Assert.Contains(LibTorchNotFoundException.InstallCommand, output + await errors, StringComparison.Ordinal);
+        return (process.ExitCode, output + await errors);
     }
 }

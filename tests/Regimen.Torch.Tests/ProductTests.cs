@@ -48,16 +48,12 @@ public class ProductTests
     }
 
     [Fact]
-    public void An_error_names_the_operator_and_carries_libtorchs_message()
+    public void An_error_names_the_operator()
     {
         var a = Floats([2, 3], 1, 2, 3, 4, 5, 6);
         var exception = Assert.Throws<TorchException>(() => Aten.Mm(a, a));
         Assert.Equal("aten::mm", exception.Operation);
         Assert.Contains("aten::mm", exception.Message, StringComparison.Ordinal);
-
-        // Before 2.13 libtorch itself keeps the message to its log; the shim always has it.
-        if (LibTorch.Version < new Version(2, 10))
-            Assert.Contains("mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)", exception.Message, StringComparison.Ordinal);
 
         Assert.Equal("aten::addmm.out", Assert.Throws<TorchException>(() => Aten.AddmmOut(a, a, a, a)).Operation);
         a.Free();

@@ -79,10 +79,10 @@ internal static class Functions
 
     /// <summary>How many elements an axis or several have, as a number that the batch may decide.</summary>
     public static Formula Count(Extent extent, ElementType type = ElementType.Real) => extent.PerSample
-        ? Cast.Of(new Input(BatchKey, TensorType.Scalar(ElementType.Int32)), type) * new Constant(extent.Count, type)
+        ? Cast.Of(new Input(BatchKey, TensorType.Scalar(ElementType.Real)), type) * new Constant(extent.Count, type)
         : new Constant(extent.Count, type);
 
-    /// <summary>The key of the number of samples in the batch, an Int32.</summary>
+    /// <summary>The key of the number of samples in the batch, a Real whatever it is counted for.</summary>
     public const string BatchKey = "batch";
 
     /// <summary>A vector along one axis of many: [n] becomes [1, …, n, …, 1].</summary>

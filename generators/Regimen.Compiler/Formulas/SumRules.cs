@@ -6,25 +6,40 @@ namespace Regimen.Compiler.Formulas;
 /// The algebra of sums along axes: what does not change along them is taken out, what needs no adding up is not added up, and the distances
 /// from a mean sum to 0. This is what makes of a derived gradient the one in the books: batch normalisation's comes down to Σdy and Σdy·(x − mean).
 /// </summary>
-internal static class SumRules
+internal sealed class SumRules
 {
-    /// <summary>The sum, or something simpler that is equal.</summary>
-    public static Formula Of(Reduce sum)
+    /// <summary>Terms and factors that are looked at for one sum: what is longer, or is made of the same over and over, stays as it is from there on.</summary>
+    private const int MostVisits = 256;
+
+    private readonly Reduce sum;
+    private readonly int[] joined;
+    private int visits;
+
+    private SumRules(Reduce sum)
     {
-        if (WithoutAdding(sum.Operand, sum) is { } known)
+        this.sum = sum;
+        joined = Joined(sum);
+    }
+
+    /// <summary>The sum, or something simpler that is equal.</summary>
+    public static Formula Of(Reduce sum) => new SumRules(sum).Simplified();
+
+    private Formula Simplified()
+    {
+        if (WithoutAdding(sum.Operand) is { } known)
             return known;
         switch (sum.Operand)
         {
-            case Broadcast broadcast when Joined(sum).Any(broadcast.Repeats):
+            case Broadcast broadcast when joined.Any(broadcast.Repeats):
                 // Along some of the axes it repeats: those are counted, the others are added up.
-                var repeated = Joined(sum).Where(broadcast.Repeats).ToArray();
+                var repeated = joined.Where(broadcast.Repeats).ToArray();
                 var narrow = Broadcast.Of(broadcast.Operand, [.. broadcast.Type.Axes.Select((extent, axis) => repeated.Contains(axis) ? Extent.One : extent)]);
-                return Sum(narrow, Joined(sum).Except(repeated)) * Count(TensorType.Product(repeated.Select(axis => broadcast.Type.Axes[axis])), sum.Type.Element);
+                return Sum(narrow, joined.Except(repeated)) * Count(TensorType.Product(repeated.Select(axis => broadcast.Type.Axes[axis])), sum.Type.Element);
             case Elementwise { Operator: Operator.Add or Operator.Subtract, Operands: [var left, var right] } terms
-                when WithoutAdding(left, sum) is not null || WithoutAdding(right, sum) is not null:
+                when WithoutAdding(right) is not null || WithoutAdding(left) is not null:
                 return Elementwise.Of(terms.Operator, Again(left), Again(right));
             default:
-                var product = new Product(sum.Operand, sum);
+                var product = new Product(sum.Operand, this);
                 return product.IsTrivial ? sum : product.Times(Again(product.Rest!));
         }
 
@@ -32,48 +47,51 @@ internal static class SumRules
     }
 
     /// <summary>The sum of a value, where it is known without going over the elements: Σ c = n·c, Σ (x − mean) = 0, and what is made of such.</summary>
-    private static Formula? WithoutAdding(Formula value, Reduce sum)
+    private Formula? WithoutAdding(Formula value)
     {
-        if (Invariant(value, sum) is { } same)
+        if (++visits > MostVisits)
+            return null;
+        if (Invariant(value) is { } same)
             return same * Count(sum.Joined, sum.Type.Element);
         switch (value)
         {
-            case Elementwise { Operator: Operator.Subtract, Operands: [var x, Broadcast { Operand: var mean }] } when IsMean(mean, x, sum):
-            case Elementwise { Operator: Operator.Subtract, Operands: [Broadcast { Operand: var same2 }, var y] } when IsMean(same2, y, sum):
+            case Elementwise { Operator: Operator.Subtract, Operands: [var x, Broadcast { Operand: var mean }] } when IsMean(mean, x):
+            case Elementwise { Operator: Operator.Subtract, Operands: [Broadcast { Operand: var other }, var y] } when IsMean(other, y):
                 return Broadcast.Of(new Constant(0, sum.Type.Element), sum.Type.Axes);
             case Elementwise { Operator: Operator.Add or Operator.Subtract, Operands: [var left, var right] } terms:
-                return WithoutAdding(left, sum) is { } leftSum && WithoutAdding(right, sum) is { } rightSum
+                return WithoutAdding(left) is { } leftSum && WithoutAdding(right) is { } rightSum
                     ? Elementwise.Of(terms.Operator, leftSum, rightSum)
                     : null;
             default:
-                var product = new Product(value, sum);
-                if (product.IsTrivial || WithoutAdding(product.Rest!, sum) is not { } rest)
+                var product = new Product(value, this);
+                if (product.IsTrivial || WithoutAdding(product.Rest!) is not { } rest)
                     return null;
                 return Rules.ConstantOf(rest) is 0 ? rest : product.Times(rest);
         }
     }
 
     /// <summary>The axes that a sum really joins something along.</summary>
-    private static IEnumerable<int> Joined(Reduce sum) => sum.Axes.Where(axis => !sum.Operand.Type.Axes[axis].IsOne);
+    private static int[] Joined(Reduce sum) => [.. sum.Axes.Where(axis => !sum.Operand.Type.Axes[axis].IsOne)];
 
     /// <summary>The value along the axes that a sum leaves, where it is the same along those that it joins.</summary>
-    private static Formula? Invariant(Formula value, Reduce sum) => value is Broadcast broadcast && Joined(sum).All(broadcast.Repeats)
+    private Formula? Invariant(Formula value) => value is Broadcast broadcast && joined.All(broadcast.Repeats)
         ? Broadcast.Of(broadcast.Operand, sum.Type.Axes)
         : null;
 
     /// <summary>Whether it is the mean of a value along the axes of a sum: as a moment, or as a sum that was divided by how many there are.</summary>
-    private static bool IsMean(Formula mean, Formula of, Reduce sum)
+    private bool IsMean(Formula mean, Formula of)
     {
-        var axes = Joined(sum);
         return mean switch
         {
-            Part { Index: 0, Operand: Reduce { Reduction: Reduction.Moments } moments } => moments.Operand == of && Joined(moments).SequenceEqual(axes),
+            Part { Index: 0, Operand: Reduce { Reduction: Reduction.Moments } moments } => JoinsTheSame(moments),
             Elementwise { Operator: Operator.Divide, Operands: [Reduce { Reduction: Reduction.Sum } added, var count] } =>
-                added.Operand == of && Joined(added).SequenceEqual(axes) && IsCount(count, added.Joined),
+                JoinsTheSame(added) && IsCount(count, added.Joined),
             Elementwise { Operator: Operator.Multiply, Operands: [Reduce { Reduction: Reduction.Sum } added, var share] } =>
-                added.Operand == of && Joined(added).SequenceEqual(axes) && !added.Joined.PerSample && Rules.ConstantOf(share) == 1.0 / added.Joined.Count,
+                JoinsTheSame(added) && !added.Joined.PerSample && Rules.ConstantOf(share) == 1.0 / added.Joined.Count,
             _ => false,
         };
+
+        bool JoinsTheSame(Reduce reduce) => reduce.Operand == of && Joined(reduce).SequenceEqual(joined);
     }
 
     private static bool IsCount(Formula formula, Extent extent) => formula switch
@@ -89,15 +107,22 @@ internal static class SumRules
     /// <summary>A value as a product of what changes along the axes of a sum and what does not.</summary>
     private sealed class Product
     {
-        private readonly Reduce sum;
+        private readonly SumRules rules;
         private readonly List<Formula> factors = [];
         private readonly List<Formula> divisors = [];
         private bool negative;
 
-        public Product(Formula value, Reduce sum)
+        public Product(Formula value, SumRules rules)
         {
-            this.sum = sum;
+            this.rules = rules;
             Rest = Strip(value);
+            if (rules.visits > MostVisits)
+            {
+                (Rest, negative) = (value, false);
+                factors.Clear();
+                divisors.Clear();
+            }
+
             if (factors.Count + divisors.Count > 0 || negative)
                 Rest ??= Broadcast.Of(new Constant(1, value.Type.Element), value.Type.Axes);
         }
@@ -121,11 +146,14 @@ internal static class SumRules
         /// <summary>A value without its invariant factors, null where nothing is left. The shape of what is left stays, so that it is still shared.</summary>
         private Formula? Strip(Formula value)
         {
-            if (Invariant(value, sum) is { } factor)
+            if (rules.Invariant(value) is { } factor)
             {
                 factors.Add(factor);
                 return null;
             }
+
+            if (++rules.visits > MostVisits)
+                return value;
 
             switch (value)
             {
@@ -143,7 +171,7 @@ internal static class SumRules
                 // Whole numbers are rounded when divided, so that their divisors stay where they are.
                 case Elementwise { Operator: Operator.Divide, Operands: [var over, var under] } when value.Type.Element.IsFloating():
                     var dividend = Strip(over);
-                    if (Invariant(under, sum) is { } divisor)
+                    if (rules.Invariant(under) is { } divisor)
                     {
                         divisors.Add(divisor);
                         return dividend;

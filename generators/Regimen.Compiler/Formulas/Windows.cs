@@ -10,8 +10,8 @@ namespace Regimen.Compiler.Formulas;
 /// <param name="Dilation">From one element of a window to the next.</param>
 internal readonly record struct WindowSpec(long Length, long Size, long Stride = 1, long Padding = 0, long Dilation = 1)
 {
-    /// <summary>How many windows there are (rounded down, as PyTorch does); none where not even one fits.</summary>
-    public long Positions => Beyond < 0 ? 0 : (Beyond / Stride) + 1;
+    /// <summary>How many windows there are (rounded down, as PyTorch does); none where not even one fits or they don't move.</summary>
+    public long Positions => Beyond < 0 || Stride < 1 ? 0 : (Beyond / Stride) + 1;
 
     /// <summary>Whether every element of the axis lies in exactly one window or, at the end, in none: then windows are another view of the elements.</summary>
     public bool Tiles => Size == Stride && Padding == 0 && Dilation == 1;

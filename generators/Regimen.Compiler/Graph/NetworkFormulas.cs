@@ -30,7 +30,11 @@ internal static class NetworkFormulas
             var layer = LayerCatalogue.Find(origin.Text.Kind);
             var site = new Site(Phase.Forward, layer.Title, origin.Label, origin.Layer);
             step.Site = site;
-            return layer.Express(step, origin, input).At(site);
+            var trained = step.Parameters.Count;
+            var output = layer.Express(step, origin, input).At(site);
+            if (origin.Text.Children.Count == 0)
+                step.Layers.Add(new LayerRecord(site, output.Type, step.Parameters.Skip(trained).Sum(parameter => parameter.Count)));
+            return output;
         }
         catch (GraphProblemException problem)
         {

@@ -12,10 +12,19 @@ internal enum Mode
     Evaluation,
 }
 
+/// <summary>A layer as it was written.</summary>
+/// <param name="Site">Which one.</param>
+/// <param name="Type">What it makes.</param>
+/// <param name="ParameterCount">Values that it trains.</param>
+internal sealed record LayerRecord(Site Site, TensorType Type, long ParameterCount);
+
 /// <summary>Collects what layers and tricks declare while they write their formulas: state, given values, and assignments.</summary>
 internal sealed class StepBuilder(Mode mode)
 {
-    private readonly Dictionary<string, Storage> storages = [];
+    private readonly Dictionary<string, Storage> storages = new()
+    {
+        [Functions.BatchKey] = new Storage(Functions.BatchKey, TensorType.Scalar(ElementType.Real), Home.Given),
+    };
     private readonly Dictionary<string, Input> inputs = [];
     private readonly List<Assignment> assignments = [];
     private readonly List<Parameter> parameters = [];
@@ -30,6 +39,9 @@ internal sealed class StepBuilder(Mode mode)
 
     /// <summary>What is being written: new values belong to it.</summary>
     public Site? Site { get; set; }
+
+    /// <summary>The layers that were written, in order; those that only hold others are not among them.</summary>
+    public List<LayerRecord> Layers { get; } = [];
 
     /// <summary>The parameters, in network order.</summary>
     public IReadOnlyList<Parameter> Parameters => parameters;

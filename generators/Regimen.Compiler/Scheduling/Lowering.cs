@@ -31,6 +31,9 @@ internal sealed class Lowering
         splits = [.. Enumerable.Range(0, domain.Rank).Select(_ => new List<long>())];
     }
 
+    /// <summary>What the formulas belong to that were lowered.</summary>
+    public HashSet<Site> Sites { get; } = [];
+
     /// <summary>The loops, outermost first: those of the domain, then those of reductions.</summary>
     public IReadOnlyList<Loop> Loops => loops;
 
@@ -63,9 +66,13 @@ internal sealed class Lowering
     /// <summary>The value of a formula even where it lies in memory already: what a kernel that writes it computes.</summary>
     public Lowered LowerRoot(Formula node, Affine[] index) => Compute(node, index, []);
 
+    /// <summary>The sum of two values.</summary>
+    public Lowered Sum(Lowered left, Lowered right) => Unique(new LoweredOperation(Operator.Add, left.Element, left, right));
+
     private void Restart()
     {
         unique.Clear();
+        Sites.Clear();
         known.Clear();
         divisions.Clear();
         loops.Clear();
@@ -137,6 +144,8 @@ internal sealed class Lowering
 
     private Lowered Compute(Formula node, Affine[] index, ImmutableArray<Bound> bounds)
     {
+        if (node.Site is { } site && node is not (Constant or Movement))
+            Sites.Add(site);
         var lowered = node switch
         {
             Constant constant => new LoweredConstant(constant.Value, constant.Type.Element),
@@ -162,6 +171,7 @@ internal sealed class Lowering
 
     private Lowered Unique(Lowered node)
     {
+        node = Folding.Fold(node);
         if (unique.TryGetValue(node, out var existing))
             return existing;
         unique.Add(node, node);

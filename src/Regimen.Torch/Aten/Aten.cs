@@ -12,7 +12,7 @@ namespace Regimen.Torch;
 /// <c>shim_common.cpp</c>: such a call fails). Where an operator has one, this class takes the first of these that exists,
 /// on every version of libtorch alike: an overload with a tensor of no dimensions in the scalar's place (<c>mul.Tensor</c>); a
 /// typed C function (<c>aoti_torch_cpu_add_Tensor</c>, <c>aoti_torch_cpu_addmm_out</c>); an equal composition of other
-/// operators (<see cref="ThresholdBackward"/>). The shim refuses scalars too, so that no call can work on an old libtorch only.
+/// operators (<see cref="ThresholdBackward"/>).
 /// </para>
 /// </remarks>
 public static unsafe partial class Aten

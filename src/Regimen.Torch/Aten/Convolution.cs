@@ -47,6 +47,18 @@ public static unsafe partial class Aten
         bool weightGrad,
         bool biasGrad)
     {
+        if (weightGrad && OverrunsWorkspace(input, weight, stride, padding))
+        {
+            // A kernel of one pixel meets every stride-th pixel only, so this is a convolution with stride 1 over those.
+            var rest = inputGrad
+                ? ConvolutionBackward(gradOutput, input, weight, hasBias, stride, padding, dilation, groups, true, false, false)
+                : default;
+            var met = EveryNthPixel(input, stride);
+            var gradients = ConvolutionBackward(gradOutput, met, weight, hasBias, 1, 0, 1, groups, false, true, biasGrad);
+            met.Free();
+            return new(rest.Input, gradients.Weight, gradients.Bias);
+        }
+
         var biasSizes = Dispatcher.None;
         if (hasBias)
         {
@@ -63,6 +75,23 @@ public static unsafe partial class Aten
         ];
         Dispatcher.Call("aten::convolution_backward\0"u8, "\0"u8, stack);
         return new(Asked(stack[0], inputGrad), Asked(stack[1], weightGrad), Asked(stack[2], biasGrad));
+    }
+
+    /// <summary>
+    /// Whether oneDNN would write beyond a buffer of its own: for the weight's gradient of a strided 1×1 convolution over channels-last images with fewer
+    /// channels than its kernels take at once, 16 with AVX-512 and 8 with AVX2 (github.com/uxlfoundation/oneDNN/issues/6035; in libtorch 2.10 to 2.14 at least).
+    /// </summary>
+    private static bool OverrunsWorkspace(Tensor input, Tensor weight, long stride, long padding) =>
+        stride > 1 && padding == 0 && weight.Size(2) == 1 && weight.Size(3) == 1 && weight.Size(1) < 16 && input.Device.Type == DeviceType.Cpu;
+
+    private static Tensor EveryNthPixel(Tensor images, long n)
+    {
+        ReadOnlySpan<long> sizes = stackalloc long[] { images.Size(0), images.Size(1), (images.Size(2) - 1) / n + 1, (images.Size(3) - 1) / n + 1 };
+        ReadOnlySpan<long> strides = stackalloc long[] { images.Stride(0), images.Stride(1), images.Stride(2) * n, images.Stride(3) * n };
+        var view = images.View(sizes, strides, images.StorageOffset);
+        var dense = Contiguous(view, MemoryFormat.ChannelsLast);
+        view.Free();
+        return dense;
     }
 
     // Some kernels compute a gradient that was not asked for.

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Regimen.Torch.Loading;
 
-/// <summary>Fills the table of functions from a libtorch, or from the shim over an older one.</summary>
+/// <summary>Fills the table of functions from a libtorch.</summary>
 internal static unsafe class FunctionBinder
 {
     // at::set_num_threads has no C name; these are its C++ ones with the Itanium and the Microsoft compilers.
@@ -13,42 +13,31 @@ internal static unsafe class FunctionBinder
     private const string CudaDeviceCount = "_ZN3c104cuda12device_countEv";
 
     /// <summary>Opens the libraries and binds every function. The table lives as long as the process.</summary>
-    /// <exception cref="LibTorchNotFoundException">A library is missing or has not the functions it must have.</exception>
+    /// <exception cref="LibTorchNotFoundException">libtorch is missing, cannot be loaded, or is too old.</exception>
     internal static Functions* Bind(SearchPaths paths)
     {
         var torch = LibraryFinder.OpenTorch(paths);
-        var source = NativeLibrary.TryGetExport(torch, "torch_call_dispatcher", out _) ? torch : OpenShim(paths, torch);
         var table = (Functions*)NativeMemory.AllocZeroed((nuint)sizeof(Functions));
         try
         {
-            BindRequired(table, source);
-            BindOptional(table, source, LibraryFinder.OpenCuda(paths));
-            return table;
+            BindRequired(table, torch.Handle);
         }
-        catch (EntryPointNotFoundException missing)
+        catch (EntryPointNotFoundException)
         {
             NativeMemory.Free(table);
-            throw new LibTorchNotFoundException($"the libtorch found has an unexpected interface: {missing.Message.TrimEnd('.')}");
-        }
-    }
-
-    private static nint OpenShim(SearchPaths paths, nint torch)
-    {
-        var shim = LibraryFinder.OpenShim(paths, out var failure);
-        if (shim == 0)
-        {
             throw new LibTorchNotFoundException(
-                "this libtorch is older than 2.10 and libregimen_shim.so, which the build makes for it, is not beside the program"
-                + (failure is null ? "" : $" ({failure})"));
+                $"the libtorch in {(torch.Folder is { } folder ? $"'{folder}'" : "the system's library path")} is too old{VersionOf(torch.Handle)}: it must be 2.10 or newer");
         }
 
-        // A shim links one particular libtorch. With another one found first there would be two in the process, each
-        // with its own dispatcher and threads; handles passed between them would crash.
-        if (NativeLibrary.TryGetExport(torch, SetThreadsItanium, out var own)
-            && NativeLibrary.TryGetExport(shim, SetThreadsItanium, out var linked) && own != linked)
-            throw new LibTorchNotFoundException("the libtorch found is older than 2.10 and not the one that libregimen_shim.so was built for");
-        return shim;
+        BindOptional(table, torch.Handle, LibraryFinder.OpenCuda(torch));
+        return table;
     }
+
+    // Very old ones can't tell.
+    private static string VersionOf(nint torch) =>
+        NativeLibrary.TryGetExport(torch, "aoti_torch_abi_version", out var address)
+            ? $" ({LibTorch.Unpack(((delegate* unmanaged[Cdecl]<ulong>)address)())})"
+            : "";
 
     private static void BindRequired(Functions* f, nint source)
     {
@@ -88,8 +77,7 @@ internal static unsafe class FunctionBinder
 
     private static void BindOptional(Functions* f, nint source, nint cuda)
     {
-        // A look-up in a library also finds what its dependencies export: libtorch's C++ functions behind the shim,
-        // and the C++ run time's operator new.
+        // A look-up in a library also finds what its dependencies export, such as the C++ run time's operator new.
         nint Find(string name) => NativeLibrary.TryGetExport(source, name, out var address) ? address : 0;
         nint FindCuda(string name) => cuda != 0 && NativeLibrary.TryGetExport(cuda, name, out var address) ? address : 0;
 

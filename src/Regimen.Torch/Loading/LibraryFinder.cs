@@ -2,27 +2,32 @@ using System.Runtime.InteropServices;
 
 namespace Regimen.Torch.Loading;
 
-/// <summary>Where to look for libraries, in order.</summary>
+/// <summary>Where to look for libtorch, in order.</summary>
 /// <param name="Explicit">The folder that the environment names; if set, libtorch is taken from nowhere else.</param>
 /// <param name="Application">Folders beside the program.</param>
-/// <param name="System">Whether to ask the system loader last.</param>
-internal sealed record SearchPaths(string? Explicit, IReadOnlyList<string> Application, bool System);
+/// <param name="Package">The folder in NuGet's cache that the build wrote down; null without such a note.</param>
+/// <param name="System">Whether to ask the system's loader last.</param>
+internal sealed record SearchPaths(string? Explicit, IReadOnlyList<string> Application, string? Package, bool System);
 
-/// <summary>Finds and opens shared libraries in the documented order.</summary>
+/// <summary>An open library.</summary>
+/// <param name="Handle">The loader's handle.</param>
+/// <param name="Folder">Where it was found; null if the system's loader found it by name.</param>
+internal readonly record struct OpenLibrary(nint Handle, string? Folder);
+
+/// <summary>Finds and opens libtorch in the documented order.</summary>
 internal static class LibraryFinder
 {
     /// <summary>The environment variable with libtorch's folder.</summary>
     internal const string FolderVariable = "REGIMEN_LIBTORCH";
 
-    // A machine without the development package has only the versioned name.
-    private static readonly string[] s_cpuNames = OperatingSystem.IsWindows()
-        ? ["torch_cpu.dll"]
-        : OperatingSystem.IsMacOS() ? ["libtorch_cpu.dylib"] : ["libtorch_cpu.so", "libtorch_cpu.so.1.13"];
+    /// <summary>The file beside the program in which the build notes libtorch's folder (build/LibTorch.targets).</summary>
+    internal const string PathFile = "Regimen.LibTorch.path";
 
-    private static readonly string[] s_cudaNames =
-        OperatingSystem.IsWindows() ? ["torch_cuda.dll"] : ["libtorch_cuda.so"];
+    internal static string CpuName { get; } = OperatingSystem.IsWindows()
+        ? "torch_cpu.dll"
+        : OperatingSystem.IsMacOS() ? "libtorch_cpu.dylib" : "libtorch_cpu.so";
 
-    private static readonly string[] s_shimNames = ["libregimen_shim.so"];
+    private static readonly string s_cudaName = OperatingSystem.IsWindows() ? "torch_cuda.dll" : "libtorch_cuda.so";
 
     /// <summary>The paths of this process.</summary>
     internal static SearchPaths ForProcess()
@@ -35,87 +40,66 @@ internal static class LibraryFinder
 
         folders.Add(Path.Combine(AppContext.BaseDirectory, "runtimes", RuntimeInformation.RuntimeIdentifier, "native"));
         var named = Environment.GetEnvironmentVariable(FolderVariable);
-        return new(string.IsNullOrWhiteSpace(named) ? null : named, folders, System: true);
+        var note = Path.Combine(AppContext.BaseDirectory, PathFile);
+        return new(
+            string.IsNullOrWhiteSpace(named) ? null : named, folders,
+            File.Exists(note) ? File.ReadAllText(note).Trim() : null, System: true);
     }
 
     /// <summary>Opens libtorch's CPU part.</summary>
     /// <exception cref="LibTorchNotFoundException">It is nowhere, or cannot be loaded.</exception>
-    internal static nint OpenTorch(SearchPaths paths)
+    internal static OpenLibrary OpenTorch(SearchPaths paths)
     {
-        string? failure = null;
-        if (paths.Explicit is { } folder)
+        // A folder that was named and lacks libtorch is a mistake; another libtorch would hide it.
+        if (paths.Explicit is { } named)
         {
-            if (TryOpen([folder], s_cpuNames, ref failure, out var chosen))
-                return chosen;
-
-            // A folder that was named and lacks libtorch is a mistake; another libtorch would hide it.
-            throw new LibTorchNotFoundException(
-                $"{FolderVariable} names '{folder}', which has no loadable {s_cpuNames[0]}{Because(failure)}");
+            return TryOpen(named, out var chosen)
+                ? chosen
+                : throw new LibTorchNotFoundException($"{FolderVariable} names '{named}', which has no {CpuName}");
         }
 
-        if (TryOpen(paths.Application, s_cpuNames, ref failure, out var library))
-            return library;
-        if (paths.System && TryOpenBySystem(s_cpuNames, out library))
-            return library;
-        throw new LibTorchNotFoundException(
-            $"libtorch cannot be loaded: no {s_cpuNames[0]} beside the program or in the system's library path{Because(failure)}");
-    }
+        foreach (var folder in paths.Application)
+        {
+            if (TryOpen(folder, out var beside))
+                return beside;
+        }
 
-    /// <summary>Opens the shim, which the build puts beside the program; zero if it is not there.</summary>
-    internal static nint OpenShim(SearchPaths paths, out string? failure)
-    {
-        failure = null;
-        IReadOnlyList<string> folders = paths.Explicit is { } folder ? [folder, .. paths.Application] : paths.Application;
-        return TryOpen(folders, s_shimNames, ref failure, out var library) ? library : 0;
+        if (paths.Package is { } package && TryOpen(package, out var library))
+            return library;
+        if (paths.System && NativeLibrary.TryLoad(CpuName, out var handle))
+            return new(handle, Folder: null);
+        throw new LibTorchNotFoundException(
+            $"libtorch cannot be found: there is no {CpuName} beside the program, "
+            + (paths.Package is null ? $"no {PathFile} there that names its folder" : $"none in '{paths.Package}' (named in {PathFile})")
+            + ", and none in the system's library path");
     }
 
     /// <summary>Opens libtorch's CUDA part from where the CPU part came from; zero if there is none.</summary>
-    internal static nint OpenCuda(SearchPaths paths)
+    internal static nint OpenCuda(OpenLibrary torch)
     {
-        string? failure = null;
-        IReadOnlyList<string> folders = paths.Explicit is { } folder ? [folder] : paths.Application;
-        if (TryOpen(folders, s_cudaNames, ref failure, out var library))
-            return library;
-        return paths.Explicit is null && paths.System && TryOpenBySystem(s_cudaNames, out library) ? library : 0;
+        var name = torch.Folder is { } folder ? Path.Combine(folder, s_cudaName) : s_cudaName;
+        return NativeLibrary.TryLoad(name, out var library) ? library : 0;
     }
 
-    private static bool TryOpen(IReadOnlyList<string> folders, string[] names, ref string? failure, out nint library)
+    // A file that is there and can't be loaded is an error at once: what is wrong with it would be hidden by another libtorch.
+    private static bool TryOpen(string folder, out OpenLibrary library)
     {
-        foreach (var folder in folders)
+        library = default;
+        var path = Path.GetFullPath(Path.Combine(folder, CpuName));
+        if (!File.Exists(path))
+            return false;
+        try
         {
-            foreach (var name in names)
-            {
-                var path = Path.GetFullPath(Path.Combine(folder, name));
-                if (!File.Exists(path))
-                    continue;
-                try
-                {
-                    library = NativeLibrary.Load(path);
-                    return true;
-                }
-                catch (Exception exception) when (exception is DllNotFoundException or BadImageFormatException)
-                {
-                    // The file is there but one of its own dependencies is not: the loader's words say which.
-                    failure ??= exception.Message.ReplaceLineEndings(" ").Trim();
-                }
-            }
+            library = new(NativeLibrary.Load(path), folder);
+            return true;
         }
-
-        library = 0;
-        return false;
-    }
-
-    private static bool TryOpenBySystem(string[] names, out nint library)
-    {
-        foreach (var name in names)
+        catch (Exception exception) when (exception is DllNotFoundException or BadImageFormatException)
         {
-            if (NativeLibrary.TryLoad(name, out library))
-                return true;
+            throw new LibTorchNotFoundException($"'{path}' cannot be loaded: {LoadersReason(exception.Message)}");
         }
-
-        library = 0;
-        return false;
     }
 
-    private static string Because(string? failure) => failure is null ? "" : $" ({failure})";
+    // .NET puts two lines of general advice before the loader's own words.
+    private static string LoadersReason(string message) =>
+        message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^1].TrimEnd('.');
 }

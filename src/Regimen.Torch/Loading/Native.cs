@@ -11,7 +11,7 @@ internal static unsafe class Native
     private static volatile nint s_table;
 
     /// <summary>The bound functions; loads libtorch on first use.</summary>
-    /// <exception cref="LibTorchNotFoundException">libtorch or the shim is missing.</exception>
+    /// <exception cref="LibTorchNotFoundException">libtorch is missing or too old.</exception>
     internal static Functions* Api
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -31,7 +31,6 @@ internal static unsafe class Native
             if (s_table == 0)
             {
                 ThreadDefault.Apply();
-                BlasChoice.Apply();
                 s_table = (nint)FunctionBinder.Bind(LibraryFinder.ForProcess());
             }
 

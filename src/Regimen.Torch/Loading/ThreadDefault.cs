@@ -17,7 +17,7 @@ internal static partial class ThreadDefault
         if (!OperatingSystem.IsLinux() && !OperatingSystem.IsMacOS())
             return;
 
-        // Left alone, Debian's libtorch starts with one thread outside of Python.
+        // Left alone, a libtorch may start with one thread outside of Python.
         _ = SetEnvironmentVariable("OMP_NUM_THREADS", Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture), overwrite: 0);
 
         // Left alone, a thread that waits for the others spins for milliseconds. Where other work wants the cores, the one it waits for is then

@@ -39,6 +39,10 @@ internal static class Numbers
         return values;
     }
 
+    /// <summary>What a formula can be differentiated by; the number of samples is not among it.</summary>
+    public static Input[] FloatingInputs(Formula root) =>
+        [.. Traversal.InOrder([root]).OfType<Input>().Where(input => input.Type.Element.IsFloating() && input.Key != Functions.BatchKey).DistinctBy(input => input.Key)];
+
     private static NdArray For(TensorType type, long batch, Random random)
     {
         var value = new NdArray(type.Element, NdArray.ShapeOf(type, batch));

@@ -20,7 +20,7 @@ public sealed class GradientRuleTests
     public void A_rule_agrees_with_differences(string name)
     {
         var scalar = FiniteDifferences.Scalar(Cases[name].Value, "weights");
-        FiniteDifferences.Check(scalar, Inputs(scalar), Batch, Numbers.For([scalar], Batch, new Random(1)));
+        FiniteDifferences.Check(scalar, Numbers.FloatingInputs(scalar), Batch, Numbers.For([scalar], Batch, new Random(1)));
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class GradientRuleTests
     public void The_rule_of_its_rule_does_too(string name)
     {
         var first = FiniteDifferences.Scalar(Cases[name].Value, "weights");
-        var inputs = Inputs(first);
+        var inputs = Numbers.FloatingInputs(first);
         var gradients = Gradients.Of(first, inputs);
         var second = inputs.Select((input, index) => FiniteDifferences.Scalar(gradients[index], "weights of " + input.Key)).Aggregate((sum, term) => sum + term);
         FiniteDifferences.Check(second, inputs, Batch, Numbers.For([first, second], Batch, new Random(2)));
@@ -111,9 +111,6 @@ public sealed class GradientRuleTests
             Legality.Check([gradient]);
         }
     }
-
-    private static Input[] Inputs(Formula scalar) =>
-        [.. Traversal.InOrder([scalar]).OfType<Input>().Where(input => input.Type.Element.IsFloating()).DistinctBy(input => input.Key)];
 
     private static double[][] GradientsAt(Formula value, IReadOnlyDictionary<string, NdArray> values, params Formula[] of) =>
         [.. new Interpreter(1, values).Evaluate(Gradients.Of(SumAll(value), of)).Select(gradient => gradient.Elements)];

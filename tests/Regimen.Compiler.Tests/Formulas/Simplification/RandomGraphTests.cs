@@ -36,7 +36,7 @@ public sealed class RandomGraphTests
     {
         const int Batch = 2;
         var scalar = graph.Scalar;
-        var inputs = Traversal.InOrder([scalar]).OfType<Input>().Where(input => input.Type.Element.IsFloating()).ToArray();
+        var inputs = Numbers.FloatingInputs(scalar);
         var gradients = Gradients.Of(scalar, inputs);
         Legality.Check(gradients);
         var simplified = Simplifier.Simplify(gradients);
@@ -59,6 +59,20 @@ public sealed class RandomGraphTests
 
         Assert.Fail(failure);
     });
+
+    /// <summary>Cast and constant numbers included: no kind may fall out of the generator unnoticed.</summary>
+    [Fact]
+    public void The_graphs_have_every_kind_of_node()
+    {
+        var graphs = Enumerable.Range(0, GraphsPerTest * 8).Select(seed => Traversal.InOrder(new RandomGraph(seed).Roots)).ToArray();
+        var met = graphs.SelectMany(nodes => nodes).ToList();
+        Assert.Equal(
+            [typeof(ConvolutionImagesGradient), typeof(ConvolutionKernelsGradient)], // Which come with gradients.
+            typeof(Formula).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Formula)) && !type.IsAbstract).Except(met.Select(node => node.GetType())));
+        Assert.Empty(Enum.GetValues<Operator>().Except(met.OfType<Elementwise>().Select(node => node.Operator)));
+        Assert.Empty(Enum.GetValues<Reduction>().Except(met.OfType<Reduce>().Select(node => node.Reduction)));
+        Assert.InRange(graphs.Count(nodes => nodes.Any(node => node.Type.Axes.Any(extent => extent.PerSample))), graphs.Length / 2, graphs.Length * 3 / 4);
+    }
 
     private static void ForGraphs(int first, Action<RandomGraph> check)
     {

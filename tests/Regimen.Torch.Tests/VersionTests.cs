@@ -1,30 +1,16 @@
+using System.Runtime.InteropServices;
 using Regimen.Torch.Loading;
 using static Regimen.Torch.Tests.Numbers;
 
 namespace Regimen.Torch.Tests;
 
-/// <summary>What is different with a libtorch of 2.10, as far as it can be shown without one.</summary>
+/// <summary>What libtorch has since 2.13 only, and what happens without it.</summary>
 [Collection(nameof(WholeProcess))]
-public sealed unsafe class NewerLibTorchTests : IDisposable
+public sealed unsafe class VersionTests
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("regimen").FullName;
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
     [Fact]
-    public void A_library_that_exports_the_dispatcher_is_bound_without_the_shim()
-    {
-        var shim = Path.Combine(AppContext.BaseDirectory, "libregimen_shim.so");
-        if (!File.Exists(shim))
-            return;
-
-        // The shim has the functions of a new libtorch, so under libtorch's name it is one to the loader.
-        File.Copy(shim, Path.Combine(_folder, "libtorch_cpu.so"));
-        var table = FunctionBinder.Bind(new(_folder, [], System: false));
-        Assert.True(table->CallDispatcher != null);
-        Assert.NotEqual((nint)table->CallDispatcher, (nint)Native.Api->CallDispatcher);
-        Assert.True(table->SetThreads != null);
-    }
+    public void A_packed_version_is_major_minor_patch() =>
+        Assert.Equal(new Version(2, 13, 1), LibTorch.Unpack((2ul << 56) | (13ul << 48) | (1ul << 40) | 0xFF));
 
     [Fact]
     public void Optionals_work_without_the_allocator_that_came_with_2_13()
@@ -50,7 +36,7 @@ public sealed unsafe class NewerLibTorchTests : IDisposable
     }
 
     [Fact]
-    public void Errors_name_the_operator_where_libtorch_keeps_its_message_to_itself()
+    public void Errors_carry_libtorchs_message_where_it_gives_one_and_point_to_standard_error_where_not()
     {
         var x = Floats([2, 3], 1, 2, 3, 4, 5, 6);
         var api = Native.Api;
@@ -61,6 +47,11 @@ public sealed unsafe class NewerLibTorchTests : IDisposable
             var exception = Assert.Throws<TorchException>(() => Aten.Mm(x, x));
             Assert.Equal("", exception.Reason);
             Assert.Equal("aten::mm failed: libtorch wrote the reason to standard error", exception.Message);
+
+            // A libtorch of 2.13 stands behind this: its function returns a borrowed string.
+            api->LastError = &Message;
+            exception = Assert.Throws<TorchException>(() => Aten.Mm(x, x));
+            Assert.Equal("aten::mm failed: mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)", exception.Message);
         }
         finally
         {
@@ -69,4 +60,9 @@ public sealed unsafe class NewerLibTorchTests : IDisposable
 
         x.Free();
     }
+
+    private static readonly nint s_message = Marshal.StringToCoTaskMemUTF8("mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)\n");
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(System.Runtime.CompilerServices.CallConvCdecl)])]
+    private static byte* Message() => (byte*)s_message;
 }

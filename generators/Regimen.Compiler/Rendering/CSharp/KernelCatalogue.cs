@@ -1,0 +1,77 @@
+using Regimen.Compiler.Formulas;
+using Regimen.Compiler.Scheduling;
+using Regimen.Compiler.Text;
+
+namespace Regimen.Compiler.Rendering.CSharp;
+
+/// <summary>The kernels of a program, each text once, with names that say what they compute.</summary>
+internal sealed class KernelCatalogue
+{
+    private readonly Dictionary<string, (string Name, KernelText Text)> byBody = [];
+    private readonly List<(string Name, KernelText Text, List<string> Labels)> kernels = [];
+    private readonly NameSource names = new(["Network", "Twin", "Views", "Program", "Layout"]);
+
+    /// <summary>Renders a kernel, or finds its text among those that there are.</summary>
+    public (string Name, KernelText Text) Add(Kernel kernel)
+    {
+        var text = KernelRenderer.Render(kernel);
+        if (!byBody.TryGetValue(text.Body, out var known))
+        {
+            known = (names.Next(NameOf(kernel)), text);
+            byBody.Add(text.Body, known);
+            kernels.Add((known.Name, text, []));
+        }
+
+        var labels = kernels.First(entry => entry.Name == known.Name).Labels;
+        foreach (var label in kernel.Sites.Select(site => site.Label).Where(label => label.Length > 0 && !labels.Contains(label)))
+            labels.Add(label);
+        return (known.Name, text);
+    }
+
+    /// <summary>Writes all kernels.</summary>
+    public void Write(CodeWriter code)
+    {
+        foreach (var (name, text, labels) in kernels)
+        {
+            var kernel = text.Kernel;
+            code.Blank();
+            code.Summary(Title(kernel) + (labels.Count > 0 ? " of " + string.Join(", ", labels) : "") + ".");
+            var kind = kernel.Nest.Form == KernelForm.Units ? "IUnitKernel" : "ILaneKernel";
+            using (code.Open($"private unsafe struct {name} : {kind}<{name}, T>"))
+                code.Line(text.Body.Replace(KernelText.Self, name).TrimEnd('\n'));
+        }
+    }
+
+    /// <summary>What a kernel does, for people: the layers in it, and which part of them.</summary>
+    public static string Title(Kernel kernel)
+    {
+        var titles = kernel.Sites.Select(site => site.Title).Distinct().ToArray();
+        var what = titles.Length == 0 ? "Numbers" : string.Join(" → ", titles);
+        return PartOf(kernel) switch
+        {
+            "Moments" => what + ": mean and variance over the batch",
+            "Sums" => what + ": sums for the gradient of parameters",
+            "Gradient" => what + ": gradient",
+            "Numbers" => what + ": numbers of each channel",
+            _ => what,
+        };
+    }
+
+    private static string NameOf(Kernel kernel)
+    {
+        var titles = string.Concat(kernel.Sites.Select(site => site.Title).Distinct().Select(title => string.Concat(title.Where(char.IsLetterOrDigit))).Select(Naming.Pascal));
+        return (titles.Length == 0 ? "Kernel" : titles) + PartOf(kernel);
+    }
+
+    private static string PartOf(Kernel kernel)
+    {
+        if (kernel.Partials.Any(partial => partial.Reduction == Reduction.Moments))
+            return "Moments";
+        var isBackward = kernel.Sites.Any(site => site.Phase == Phase.Backward);
+        if (!kernel.Domain.Count.PerSample && kernel.Sites.All(site => site.Phase is Phase.Forward or Phase.Backward))
+            return isBackward ? "GradientNumbers" : "Numbers";
+        if (isBackward && kernel.Stores.IsEmpty)
+            return "Sums";
+        return isBackward ? "Gradient" : "";
+    }
+}
