@@ -1,8 +1,8 @@
-using Regimen.Compiler.Differentiation;
-using Regimen.Compiler.Emission;
 using Regimen.Compiler.Graph;
 using Regimen.Compiler.Model;
-using Regimen.Compiler.Planning;
+using Regimen.Compiler.Recipe;
+using Regimen.Compiler.Recipe.Updates;
+using Regimen.Compiler.Rendering.CSharp;
 
 namespace Regimen.Compiler;
 
@@ -21,13 +21,19 @@ public static class ExperimentCompiler
         if (GraphBuilder.Build(spec).Graph is not { } graph)
             return EquatableArray<GeneratedFile>.Empty;
         var recipe = new Tricks.Recipe(spec);
-        var plan = Planner.Plan(Differentiator.Differentiate(graph), recipe.Decays);
-        var context = new EmissionContext(spec, recipe, plan);
+        var rule = spec.Attributes.Select(UpdateRules.Of).First(candidate => candidate is not null)!;
+        var programs = new StepPrograms(spec, recipe, rule);
+        var network = new NetworkRenderer(programs, "Network", trivially: false);
+        var twin = new NetworkRenderer(programs, "Twin", trivially: true);
+        var frame = new FileFrame(spec);
+        var networkText = network.Network();
+        var twinText = twin.Network();
         return new[]
         {
-            new GeneratedFile(spec.Type.HintName + ".g.cs", ProgramEmitter.Emit(context)),
-            new GeneratedFile(spec.Type.HintName + ".Network.g.cs", NetworkEmitter.Emit(context)),
-            new GeneratedFile(spec.Type.HintName + ".Kernels.g.cs", KernelsEmitter.Emit(context)),
+            new GeneratedFile(spec.Type.HintName + ".g.cs", new ExperimentRenderer(spec, recipe, programs, network, frame).Render()),
+            new GeneratedFile(spec.Type.HintName + ".Network.g.cs", frame.NetworkFile(code => code.Line(ProgramRenderer.Render(spec, recipe, programs) + "\n" + networkText.TrimEnd('\n')))),
+            new GeneratedFile(spec.Type.HintName + ".Kernels.g.cs", frame.NetworkFile(code => code.Line(network.Kernels().TrimEnd('\n')))),
+            new GeneratedFile(spec.Type.HintName + ".Twin.g.cs", frame.NetworkFile(code => code.Line(twinText + "\n" + twin.Kernels().TrimEnd('\n')))),
         }.ToEquatableArray();
     }
 }

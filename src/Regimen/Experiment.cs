@@ -284,7 +284,7 @@ public abstract class Experiment : IDisposable
         var fresh = CreateState(input);
         fresh.Initialize(Key);
         batch = new MiniBatch(BatchCapacity);
-        var fused = Kernels == KernelMode.Automatic && Device.Type == DeviceType.Cpu && ElementType == ScalarType.Float32;
+        var fused = Kernels == KernelMode.Automatic ;
         program = CreateProgram(fresh, input, fused);
         state = fresh;
     }

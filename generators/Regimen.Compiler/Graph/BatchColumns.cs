@@ -13,8 +13,8 @@ internal static class BatchColumns
     /// <summary>Int32[B]: the position in the batch of the sample that each is mixed with.</summary>
     public static Formula Partners(StepBuilder step) => step.Given("partners", Column(ElementType.Int32));
 
-    /// <summary>Double[B]: λ, the share that each sample keeps of a mixture.</summary>
-    public static Formula Shares(StepBuilder step) => step.Given("shares", Column(ElementType.Double));
+    /// <summary>Real[B]: λ, the share that each sample keeps of a mixture.</summary>
+    public static Formula Shares(StepBuilder step) => step.Given("shares", Column(ElementType.Real));
 
     /// <summary>Int32[B]: classes.</summary>
     public static Formula Labels(StepBuilder step) => step.Given("labels", Column(ElementType.Int32));

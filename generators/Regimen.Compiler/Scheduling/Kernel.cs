@@ -40,7 +40,7 @@ internal sealed class Kernel
 {
     public Kernel(IReadOnlyList<Formula> computes, ImmutableArray<KernelStore> stores, ImmutableArray<KernelPartial> partials, IReadOnlyList<Loop> loops, int domainLoops, IEnumerable<Site> sites, TensorType domain)
     {
-        Sites = [.. sites.OrderBy(site => site.Phase).ThenBy(site => site.Position)];
+        Sites = [.. sites.OrderBy(site => site.Position < 0 ? int.MaxValue : site.Position).ThenBy(site => site.Phase)];
         Domain = domain;
         (Computes, Stores, Partials) = ([.. computes], stores, partials);
         Nodes = InOrder(stores.Select(store => store.Value).Concat(partials.Select(partial => partial.Value)));

@@ -30,7 +30,7 @@ internal static class KernelBuilder
                 partials.Add(PartialOf(lowering, domain, turns, reduce, TargetsOf(node, storage, values)));
             }
 
-            return new Kernel([.. values.Select(value => value.Node)], stores.ToImmutable(), partials.ToImmutable(), lowering.Loops, lowering.DomainLoops, lowering.Sites, domain);
+            return new Kernel([.. values.Select(value => value.Node)], stores.ToImmutable(), partials.ToImmutable(), lowering.Loops, lowering.DomainLoops, lowering.Sites.Count > 0 ? lowering.Sites : values.Select(value => value.Node.Site ?? (value.Node as Part)?.Operand.Site).OfType<Site>(), domain);
         });
     }
 

@@ -105,7 +105,7 @@ internal sealed class Materialization
             case Part { Operand: Reduce reduce } part when Expansion.CrossesUnits(reduce):
                 Keep(part, Home.Arena);
                 break;
-            case Elementwise or Reduce or Draw or Cast when trivially:
+            case Elementwise or Reduce or Cast when trivially && node.Type is { Element: ElementType.Real, Rank: > 0 }:
                 Keep(node, Home.Arena);
                 break;
         }

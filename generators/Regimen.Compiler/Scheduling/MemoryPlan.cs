@@ -20,6 +20,7 @@ internal sealed class MemoryPlan
     private readonly Schedule schedule;
     private readonly Dictionary<string, (int First, int Last)> lives = [];
     private readonly Dictionary<string, Place> places = [];
+    private readonly Dictionary<string, int> ends = [];
 
     private MemoryPlan(Schedule schedule) => this.schedule = schedule;
 
@@ -38,6 +39,12 @@ internal sealed class MemoryPlan
         plan.Live();
         if (inPlace)
             plan.TakeOver();
+        foreach (var storage in schedule.Storages.Where(storage => plan.lives.ContainsKey(storage.Key)))
+        {
+            var owner = plan.OwnerOf(storage).Key;
+            plan.ends[owner] = Math.Max(plan.ends.TryGetValue(owner, out var end) ? end : -1, plan.lives[storage.Key].Last);
+        }
+
         plan.PerSample = plan.Allocate(storage => storage.Type.Count.PerSample);
         plan.Fixed = plan.Allocate(storage => !storage.Type.Count.PerSample);
         return plan;
@@ -58,7 +65,7 @@ internal sealed class MemoryPlan
     }
 
     /// <summary>The last step that needs the memory that a value owns.</summary>
-    public int EndOf(Storage owner) => lives.Where(life => OwnerOf(schedule.Storages.First(storage => storage.Key == life.Key)).Key == owner.Key).Max(life => life.Value.Last);
+    public int EndOf(Storage owner) => ends.TryGetValue(owner.Key, out var end) ? end : -1;
 
     private static bool IsPlanned(Storage storage) => storage.Home is Home.Arena or Home.Library;
 

@@ -53,7 +53,7 @@ internal sealed class Scheduler
         var steps = ImmutableArray.CreateBuilder<ScheduledStep>();
         foreach (var draft in drafts)
             steps.Add(Finish(draft));
-        return new Schedule(steps.ToImmutable(), [.. memory.Storages], results);
+        return new Schedule(steps.ToImmutable(), [.. memory.Storages.Concat(steps.SelectMany(Scheduling.Schedule.Writes)).GroupBy(storage => storage.Key).Select(same => same.First())], results);
     }
 
     /// <summary>Both gradients of a convolution are one call of the library: the later one follows the earlier at once, as it needs nothing else.</summary>
@@ -77,6 +77,14 @@ internal sealed class Scheduler
     private void Place(Formula node, Storage storage, TensorType domain, bool trivially)
     {
         var (needs, sweeps) = Needs(node);
+        if (node is Part part && drafts.Find(draft => draft.Nodes.Any(made => made.Node is Part other && other.Operand == part.Operand)) is { } sibling)
+        {
+            sibling.Add(node, storage, domain, sweeps);
+            sibling.Writes.Add(storage);
+            producers[storage] = drafts.IndexOf(sibling);
+            return;
+        }
+
         var isState = storage.Home == Home.State;
         var after = needs.Select(need => producers.TryGetValue(need, out var at) ? at : -1).DefaultIfEmpty(-1).Max();
 

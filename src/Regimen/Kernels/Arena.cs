@@ -23,6 +23,9 @@ public sealed class Arena : IDisposable
         Aten.Zero(memory);
     }
 
+    /// <summary>The address of the block.</summary>
+    public unsafe void* Data => memory.Data;
+
     /// <summary>A batch of feature vectors at a planned place.</summary>
     /// <param name="offset">Elements per sample before it.</param>
     /// <param name="batch">Samples.</param>

@@ -40,6 +40,12 @@ public sealed unsafe class InputStage : IDisposable
         }
     }
 
+    /// <summary>[C]: what is subtracted, in units of the largest pixel.</summary>
+    public ReadOnlySpan<double> Means => new(mean, channels);
+
+    /// <summary>[C]: what is divided by, in the same units.</summary>
+    public ReadOnlySpan<double> Deviations => new(deviation, channels);
+
     /// <summary>Gathers, normalises and mixes.</summary>
     /// <param name="input">[B, C, H, W] float32, channels-last, on the CPU; written.</param>
     /// <param name="batch">The samples.</param>

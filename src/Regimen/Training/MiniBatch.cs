@@ -8,8 +8,8 @@ public sealed unsafe class MiniBatch : IDisposable
 {
     private readonly int* samples;
     private readonly int* partners;
-    private readonly byte* labels;
-    private readonly byte* partnerLabels;
+    private readonly int* labels;
+    private readonly int* partnerLabels;
     private readonly double* shares;
 
     /// <summary>Room for <paramref name="capacity"/> samples.</summary>
@@ -18,8 +18,8 @@ public sealed unsafe class MiniBatch : IDisposable
         Capacity = capacity;
         samples = (int*)NativeMemory.AllocZeroed((nuint)capacity, sizeof(int));
         partners = (int*)NativeMemory.AllocZeroed((nuint)capacity, sizeof(int));
-        labels = (byte*)NativeMemory.AllocZeroed((nuint)capacity, 1);
-        partnerLabels = (byte*)NativeMemory.AllocZeroed((nuint)capacity, 1);
+        labels = (int*)NativeMemory.AllocZeroed((nuint)capacity, sizeof(int));
+        partnerLabels = (int*)NativeMemory.AllocZeroed((nuint)capacity, sizeof(int));
         shares = (double*)NativeMemory.AllocZeroed((nuint)capacity, sizeof(double));
     }
 
@@ -42,10 +42,10 @@ public sealed unsafe class MiniBatch : IDisposable
     public int* Partners => partners;
 
     /// <summary>[Count]: classes.</summary>
-    public byte* Labels => labels;
+    public int* Labels => labels;
 
     /// <summary>[Count]: classes of the partners.</summary>
-    public byte* PartnerLabels => partnerLabels;
+    public int* PartnerLabels => partnerLabels;
 
     /// <summary>[Count]: λ, the share that each sample keeps.</summary>
     public double* Shares => shares;

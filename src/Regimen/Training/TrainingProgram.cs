@@ -8,19 +8,14 @@ public abstract class TrainingProgram : IDisposable
 {
     /// <summary>Keeps what every program needs.</summary>
     /// <param name="state">Parameters and optimiser state.</param>
-    /// <param name="fused">Whether to run fused kernels, or operator by operator.</param>
-    protected TrainingProgram(ModelState state, bool fused)
+    protected TrainingProgram(ModelState state)
     {
         State = state;
-        Fused = fused;
         Statistics = new StepStatistics(state.Device);
     }
 
     /// <summary>Parameters, gradients and optimiser state.</summary>
     public ModelState State { get; }
-
-    /// <summary>Whether fused kernels run; otherwise their operator-by-operator twins do.</summary>
-    public bool Fused { get; }
 
     /// <summary>Loss and accuracy of the epoch so far.</summary>
     public StepStatistics Statistics { get; }

@@ -9,7 +9,7 @@ internal sealed class KernelCatalogue
 {
     private readonly Dictionary<string, (string Name, KernelText Text)> byBody = [];
     private readonly List<(string Name, KernelText Text, List<string> Labels)> kernels = [];
-    private readonly NameSource names = new(["Network", "Twin", "Views", "Program", "Layout"]);
+    private readonly NameSource names = new(["Network", "Twin", "Views", "Program", "Layout", "Input", "Forward", "Loss", "Backward", "Update", "Infer", "TrainStep"]);
 
     /// <summary>Renders a kernel, or finds its text among those that there are.</summary>
     public (string Name, KernelText Text) Add(Kernel kernel)
@@ -45,8 +45,7 @@ internal sealed class KernelCatalogue
     /// <summary>What a kernel does, for people: the layers in it, and which part of them.</summary>
     public static string Title(Kernel kernel)
     {
-        var titles = kernel.Sites.Select(site => site.Title).Distinct().ToArray();
-        var what = titles.Length == 0 ? "Numbers" : string.Join(" → ", titles);
+        var what = string.Join(" → ", Titles(kernel));
         return PartOf(kernel) switch
         {
             "Moments" => what + ": mean and variance over the batch",
@@ -59,9 +58,11 @@ internal sealed class KernelCatalogue
 
     private static string NameOf(Kernel kernel)
     {
-        var titles = string.Concat(kernel.Sites.Select(site => site.Title).Distinct().Select(title => string.Concat(title.Where(char.IsLetterOrDigit))).Select(Naming.Pascal));
+        var titles = string.Concat(Titles(kernel).Select(title => string.Concat(title.Where(char.IsLetterOrDigit))).Select(Naming.Pascal));
         return (titles.Length == 0 ? "Kernel" : titles) + PartOf(kernel);
     }
+
+    private static IEnumerable<string> Titles(Kernel kernel) => kernel.Sites.Select(site => site.Title).Distinct();
 
     private static string PartOf(Kernel kernel)
     {

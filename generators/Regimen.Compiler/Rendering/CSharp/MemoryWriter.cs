@@ -13,7 +13,7 @@ internal sealed class MemoryWriter(StepPrograms programs)
     {
         ["samples"] = "batch.Samples",
         ["partners"] = "batch.Partners",
-        ["shares"] = "batch.Shares",
+        ["shares"] = "memory.Shares",
         ["labels"] = "batch.Labels",
         ["partnerLabels"] = "batch.PartnerLabels",
         ["images"] = "batch.Images.Pixels",
@@ -85,6 +85,9 @@ internal sealed class MemoryWriter(StepPrograms programs)
         Views[name] = makes;
         return "views." + name;
     }
+
+    /// <summary>The tensor of the parameter that a gradient is of.</summary>
+    public string WeightOf(Storage gradient) => StateTensor(gradients[gradient.Key].Name, $"state.Parameter({Literal.Of(programs.Parameters.IndexOf(gradients[gradient.Key]))})");
 
     /// <summary>Notes a tensor that the library returns.</summary>
     public string OwnedTensor(Storage storage, Prefixed program)

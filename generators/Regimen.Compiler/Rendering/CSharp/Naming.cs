@@ -8,9 +8,25 @@ namespace Regimen.Compiler.Rendering.CSharp;
 internal static class Naming
 {
     /// <summary>What a value is to a kernel, whichever layer's it is: <c>gamma</c> for <c>bn2Gamma</c>, <c>value</c> for <c>value7</c>.</summary>
-    public static string RoleOf(Storage storage)
+    /// <param name="storage">The value.</param>
+    /// <param name="writes">Whether the kernel makes it.</param>
+    public static string RoleOf(Storage storage, bool writes = false)
     {
         var key = storage.Key;
+        if (key.IndexOf('.') is var dot and > 0)
+            return key.Substring(dot + 1).Split('.')[0] is var part && IsKeyword(part) ? part + "Value" : storage.Key.StartsWith("weights", StringComparison.Ordinal) || storage.Key.StartsWith("gradient", StringComparison.Ordinal) ? key.Substring(0, dot) : part;
+        if (storage is { Home: Home.Arena or Home.Library, Type.Count.PerSample: true })
+        {
+            var isGradient = key.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').EndsWith("Grad", StringComparison.Ordinal);
+            return (isGradient, writes) switch
+            {
+                (false, false) => "x",
+                (false, true) => "y",
+                (true, false) => "dy",
+                (true, true) => "dx",
+            };
+        }
+
         var letters = 0;
         while (letters < key.Length && char.IsLower(key[letters]))
             letters++;

@@ -95,10 +95,10 @@ internal sealed class NetworkRenderer
         using (code.Open("public override void TrainStep(MiniBatch batch, int epoch, long step, double rate)"))
         {
             code.Line("var views = ViewsFor(batch.Count);");
-            code.Line("memory.Key = Key;");
+            code.Line("memory.Take(Key, batch);");
             code.Line("this.epoch = epoch;");
             foreach (var number in programs.HostNumbers)
-                code.Line($"{number.Key} = {HostWriter.Statement(HostWriter.Of(Simplified(number.Value), input => input.Key))};");
+                code.Line($"this.{number.Key} = {HostWriter.Statement(HostWriter.Of(Simplified(number.Value), input => input.Key))};");
             foreach (var phase in Phases())
                 code.Line($"{phase.Phase}(views, batch);");
             code.Line($"Statistics.Add(*{memory.Pointer(StorageOf(training, StepPrograms.LossSum), training)}, *{memory.Pointer(StorageOf(training, StepPrograms.CorrectSum), training)}, batch.Count);".Replace("*(double*)", "*(double*)"));
@@ -222,7 +222,7 @@ internal sealed class NetworkRenderer
         var kernelsGradient = calls.FirstOrDefault(call => call.Call is ConvolutionKernelsGradient)
             ?? throw new IllegalFormulaException("The gradient of a convolution's images alone can't be written yet.");
         var spec = ((ConvolutionKernelsGradient)kernelsGradient.Call).Spec;
-        var weight = images is null ? memory.Tensor(kernelsGradient.Result, program) : memory.Tensor(images.Operands[1], program);
+        var weight = images is null ? memory.WeightOf(kernelsGradient.Result) : memory.Tensor(images.Operands[1], program);
         var target = images is null ? "" : memory.OwnedTensor(images.Result, program) + " = ";
         code.Line(
             $"{target}Convolution.Backward({memory.Tensor(kernelsGradient.Operands[0], program)}, {memory.Tensor(kernelsGradient.Operands[1], program)}, {weight}, {memory.Tensor(kernelsGradient.Result, program)}, biasGrad: default{Geometry(spec)}{(images is null ? ", inputGradient: false" : "")});",
@@ -308,11 +308,11 @@ internal sealed class NetworkRenderer
     private void RenderConstructor(CodeWriter code)
     {
         code.Blank();
-        code.Line($"public {name}(int batchSize, ModelState state, InputStage input)");
+        code.Line($"public {name}(int batchSize, ModelState state, InputStage inputStage)");
         code.Indented(": base(state)");
         using (code.Open(""))
         {
-            code.Line($"memory = new StepMemory<T>(state, input, batchSize, perSample: {Literal.Of(ArenaPerSample)}, constant: {Literal.Of(Math.Max(training.Plan.Fixed, inference.Plan.Fixed))});");
+            code.Line($"memory = new StepMemory<T>(state, inputStage, batchSize, perSample: {Literal.Of(ArenaPerSample)}, constant: {Literal.Of(Math.Max(training.Plan.Fixed, inference.Plan.Fixed))});");
             code.Line("views = new Views?[batchSize + 1];");
             if (OwnedPerSample > 0)
                 code.Line($"Reserve(elementsPerSample: {Literal.Of(OwnedPerSample)}, batchSize);");

@@ -27,11 +27,11 @@ internal sealed class StreamWriter(LoopNest nest, AddressWriter addresses, bool 
     public long LaneFactor(Affine index) => nest.Lane is { } lane ? index.FactorOf(lane.Inner) : 0;
 
     /// <summary>The field that points to a value.</summary>
-    public string Field(Storage storage)
+    public string Field(Storage storage, bool writes = false)
     {
         var known = memory.FirstOrDefault(item => item.Storage.Key == storage.Key);
         if (known is null)
-            memory.Add(known = new KernelMemory(fields.Next(Naming.Pascal(Naming.RoleOf(storage))), Naming.TypeOf(storage.Type.Element), storage));
+            memory.Add(known = new KernelMemory(fields.Next(Naming.Pascal(Naming.RoleOf(storage, writes))), Naming.TypeOf(storage.Type.Element), storage));
         return "k." + known.Name;
     }
 
@@ -60,6 +60,7 @@ internal sealed class StreamWriter(LoopNest nest, AddressWriter addresses, bool 
     /// <summary>Writes.</summary>
     public string Store(KernelStore store, string value)
     {
+        Field(store.Target, writes: true);
         var address = Address(store.Target, store.Address);
         var step = LaneFactor(store.Address);
         return (store.Target.Type.Element, step) switch
@@ -106,7 +107,7 @@ internal sealed class StreamWriter(LoopNest nest, AddressWriter addresses, bool 
             return $"{Field(storage)} + {addresses.Whole(index)}";
         var stream = streams.FirstOrDefault(candidate => candidate.Storage.Key == storage.Key && (candidate.Index + (index * -1)).IsConstant);
         if (stream is null)
-            streams.Add(stream = new Stream(storage, index + -index.Offset, locals.Next(Naming.RoleOf(storage) + "At")));
+            streams.Add(stream = new Stream(storage, index + -index.Offset, locals.Next(Naming.Camel(Field(storage).Substring(2)) + "At")));
         var parts = new List<string> { stream.Name };
         if (nest.Form == KernelForm.Units)
         {

@@ -1,0 +1,107 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using Regimen.Kernels;
+using Regimen.Torch;
+
+namespace Regimen.Training;
+
+/// <summary>What a generated program points to: the flat buffers of the state, what inputs are normalised with, and the arenas.</summary>
+/// <typeparam name="T">float or double, as the state's element type.</typeparam>
+public sealed unsafe class StepMemory<T> : IDisposable
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly ModelState state;
+    private readonly Arena arena;
+    private readonly Tensor constant;
+    private readonly T* statistics;
+    private readonly long capacity;
+    private readonly T* perSample;
+    private readonly T* fixedPlaces;
+
+    /// <summary>Makes the arenas.</summary>
+    /// <param name="state">Parameters and other state.</param>
+    /// <param name="input">What inputs are normalised with.</param>
+    /// <param name="batchSize">Largest batch.</param>
+    /// <param name="perSample">Elements per sample of the batch's arena.</param>
+    /// <param name="constant">Elements of the arena for what does not grow with the batch.</param>
+    public StepMemory(ModelState state, InputStage input, int batchSize, long perSample, long constant)
+    {
+        this.state = state;
+        capacity = batchSize;
+        arena = new Arena(perSample, batchSize, state.ElementType, state.Device);
+        this.perSample = (T*)arena.Data;
+        this.constant = Tensor.Empty([Math.Max(1, constant)], state.ElementType, state.Device);
+        Aten.Zero(this.constant);
+        fixedPlaces = (T*)this.constant.Data;
+        var means = input.Means;
+        var deviations = input.Deviations;
+        statistics = (T*)NativeMemory.Alloc((nuint)(2 * means.Length), (nuint)sizeof(T));
+        Seed = (uint*)NativeMemory.AllocZeroed(2, sizeof(uint));
+        Shares = (T*)NativeMemory.AllocZeroed((nuint)batchSize, (nuint)sizeof(T));
+        InputMean = statistics;
+        InputDeviation = statistics + means.Length;
+        for (var channel = 0; channel < means.Length; channel++)
+        {
+            InputMean[channel] = T.CreateTruncating(means[channel]);
+            InputDeviation[channel] = T.CreateTruncating(deviations[channel]);
+        }
+    }
+
+    /// <summary>Takes what a step is told beside pointers.</summary>
+    /// <param name="key">The key of random draws.</param>
+    /// <param name="batch">The samples.</param>
+    public void Take(ulong key, MiniBatch batch)
+    {
+        (Seed[0], Seed[1]) = ((uint)key, (uint)(key >> 32));
+        if (!batch.IsMixed)
+            return;
+        for (var sample = 0; sample < batch.Count; sample++)
+            Shares[sample] = T.CreateTruncating(batch.Shares[sample]);
+    }
+
+    /// <summary>[B]: λ, the share that each sample keeps of a mixture.</summary>
+    public T* Shares { get; }
+
+    /// <summary>[2]: the key, low word first.</summary>
+    public uint* Seed { get; }
+
+    /// <summary>All parameters.</summary>
+    public T* Weights => (T*)state.Values.Data;
+
+    /// <summary>All gradients.</summary>
+    public T* Gradients => (T*)state.Gradients.Data;
+
+    /// <summary>All running statistics.</summary>
+    public T* Buffers => (T*)state.Buffers.Data;
+
+    /// <summary>[C]: what is subtracted from pixels.</summary>
+    public T* InputMean { get; }
+
+    /// <summary>[C]: what pixels are divided by.</summary>
+    public T* InputDeviation { get; }
+
+    /// <summary>What the optimiser keeps per parameter.</summary>
+    public T* Slot(int index) => (T*)state.Slots[index].Data;
+
+    /// <summary>A place in the batch's arena.</summary>
+    public T* PerSample(long offset) => perSample + (offset * capacity);
+
+    /// <summary>A place in the arena for what does not grow with the batch.</summary>
+    public T* Fixed(long offset) => fixedPlaces + offset;
+
+    /// <inheritdoc cref="Arena.Images"/>
+    public Tensor Images(long offset, int batch, int channels, int height, int width) => arena.Images(offset, batch, channels, height, width);
+
+    /// <inheritdoc cref="Arena.Features"/>
+    public Tensor Features(long offset, int batch, int features) => arena.Features(offset, batch, features);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        arena.Dispose();
+        constant.Free();
+        NativeMemory.Free(statistics);
+        NativeMemory.Free(Seed);
+        NativeMemory.Free(Shares);
+    }
+}
