@@ -43,9 +43,8 @@ internal sealed class StepPrograms
         training.Site = null;
 
         // The last layer's gradients come first, so that what only they read is given up early.
-        var inputs = Traversal.InOrder([loss.Mean]).OfType<Input>().GroupBy(node => node.Key).ToDictionary(group => group.Key, group => group.First());
         var trained = training.Parameters.Reverse().ToArray();
-        var gradients = Gradients.Of(loss.Mean, [.. trained.Select(parameter => inputs[parameter.Name])]);
+        var gradients = Gradients.Of(loss.Mean, [.. training.Weights.Reverse()]);
         for (var index = 0; index < trained.Length; index++)
             training.Assign(GradientOf(trained[index]), gradients[index]);
         Training = training.Graph;

@@ -13,18 +13,18 @@ public sealed class SampleNetworkTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void Steps_and_evaluations_are_legal_and_stay_so(string sample)
+    public void Programs_are_legal_and_stay_so(string sample)
     {
-        var spec = SampleStep.Spec(sample);
-        foreach (var step in (StepBuilder[])[SampleStep.Training(spec), SampleStep.Evaluation(spec)])
+        var programs = SamplePrograms.Programs(SamplePrograms.Spec(sample));
+        foreach (var (name, graph) in (ReadOnlySpan<(string, StepGraph)>)[("training", programs.Training), ("update", programs.Update), ("inference", programs.Inference)])
         {
-            var roots = step.Roots();
+            var roots = graph.Roots();
             Legality.Check(roots);
             var simplified = Simplifier.Simplify(roots);
             Legality.Check(simplified);
             var (before, after) = (Traversal.InOrder(roots), Traversal.InOrder(simplified));
             Assert.All(after.Where(node => node is not Input), node => Assert.NotNull(node.Site));
-            output.WriteLine($"{sample}, {step.Mode}: {before.Count} nodes, simplified {after.Count}");
+            output.WriteLine($"{sample}, {name}: {before.Count} nodes, simplified {after.Count}");
             foreach (var kind in after.GroupBy(KindOf).OrderBy(kind => kind.Key))
                 output.WriteLine($"  {kind.Key}: {kind.Count()}");
         }
@@ -42,7 +42,7 @@ public sealed class SampleNetworkTests(ITestOutputHelper output)
     [InlineData("FashionResNet", 9, 1, (9 * 2) - 1 + 1 + 1 + 3)]
     public void Steps_have_the_reductions_of_the_books_and_none_twice(string sample, int normalisations, int poolings, int sums)
     {
-        var simplified = Simplifier.Simplify(SampleStep.Training(SampleStep.Spec(sample)).Roots());
+        var simplified = Simplifier.Simplify(SamplePrograms.Programs(SamplePrograms.Spec(sample)).Training.Roots());
         var reductions = Traversal.InOrder(simplified).OfType<Reduce>().ToArray();
         Assert.Equal(reductions.Length, reductions.Select(reduce => (reduce.Reduction, reduce.Axes, reduce.Operand)).Distinct().Count());
         var counts = reductions.GroupBy(reduce => reduce.Reduction).ToDictionary(group => group.Key, group => group.Count());
@@ -57,12 +57,12 @@ public sealed class SampleNetworkTests(ITestOutputHelper output)
     [MemberData(nameof(Samples))]
     public void Parameters_statistics_and_shapes_are_those_of_the_operations(string sample)
     {
-        var spec = SampleStep.Spec(sample);
+        var spec = SamplePrograms.Spec(sample);
         var graph = GraphBuilder.Build(spec).Graph!;
-        var step = SampleStep.Evaluation(spec);
-        Assert.Equal(graph.Parameters.Select(Line).Order(), step.Parameters.Select(Line).Order());
-        Assert.Equal(graph.Statistics.Order(Comparer<Statistic>.Create((x, y) => string.CompareOrdinal(x.Name, y.Name))), step.Statistics.Order(Comparer<Statistic>.Create((x, y) => string.CompareOrdinal(x.Name, y.Name))));
-        var shapes = step.Roots().SelectMany(root => Traversal.InOrder([root])).OfType<Convolution>().Distinct().ToDictionary(node => node.Name!, node => Shape.Of(node.Type));
+        var programs = SamplePrograms.Programs(spec);
+        Assert.Equal(graph.Parameters.Select(Line).Order(), programs.Parameters.Select(Line).Order());
+        Assert.Equal(graph.Statistics.OrderBy(statistic => statistic.Name), programs.Statistics.OrderBy(statistic => statistic.Name));
+        var shapes = Traversal.InOrder(programs.Inference.Roots()).OfType<Convolution>().ToDictionary(node => node.Name!, node => Shape.Of(node.Type));
         Assert.Equal(shapes, graph.Operations.Where(operation => shapes.ContainsKey(operation.Name)).ToDictionary(operation => operation.Name, operation => operation.Output.Shape));
 
         static string Line(Parameter parameter) => FormattableString.Invariant($"{parameter.Name} {parameter.Path} {parameter.Role} [{string.Join(", ", parameter.Shape)}] ±{parameter.InitialBound:R}");
