@@ -95,7 +95,8 @@ public static unsafe class Launch
         }
     }
 
-    private static int Chunks(long units, long workPerUnit) =>
+    /// <summary>How many chunks a launch has: each worth a thread, and never more than there are units.</summary>
+    internal static int Chunks(long units, long workPerUnit) =>
         (int)Math.Max(1, Math.Min(units, Math.Min(units * workPerUnit / WorkPerChunk, MostChunks)));
 
     private static void Run<K, T>(ref Call<K, T> call)
