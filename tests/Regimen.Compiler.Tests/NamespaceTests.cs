@@ -1,4 +1,4 @@
-using Regimen.Compiler.Emission;
+using Regimen.Compiler.Rendering.CSharp;
 
 namespace Regimen.Compiler.Tests;
 
@@ -14,7 +14,7 @@ public sealed class NamespaceTests
         var names = new Dictionary<string, string>();
         foreach (var name in Names("", 7))
         {
-            var space = EmissionContext.NamespaceOf(name);
+            var space = FileFrame.NamespaceOf(name);
             Assert.True(names.TryAdd(space, name), $"'{name}' and '{names[space]}' both have {space}.");
         }
 
@@ -25,7 +25,7 @@ public sealed class NamespaceTests
     [InlineData("FashionMnistSample.FashionCnn", "Regimen.Generated.FashionMnistSample_FashionCnn")]
     [InlineData("My_App.Net", "Regimen.Generated.My_95_App_Net")]
     [InlineData("Net", "Regimen.Generated.Net")]
-    public void Usual_names_can_be_read(string name, string expected) => Assert.Equal(expected, EmissionContext.NamespaceOf(name));
+    public void Usual_names_can_be_read(string name, string expected) => Assert.Equal(expected, FileFrame.NamespaceOf(name));
 
     /// <summary>All qualified names up to a length.</summary>
     private static IEnumerable<string> Names(string start, int length)

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Regimen.Compiler.Text;
 
 namespace Regimen.Analyzers.TorchSharp.Loops;
 
