@@ -33,7 +33,7 @@ public sealed class GeneratedNamesTests
         [
             new(name),
             new("get_" + name, ""),
-            .. property.AccessorList?.Accessors.Any(accessor => accessor.IsKind(SyntaxKind.SetAccessorDeclaration)) == true ? [new ProgramMember("set_" + name, property.Type.ToString())] : Array.Empty<ProgramMember>(),
+            .. property.AccessorList?.Accessors.Any(accessor => accessor.RawKind == (int)SyntaxKind.SetAccessorDeclaration) == true ? [new ProgramMember("set_" + name, property.Type.ToString())] : Array.Empty<ProgramMember>(),
         ],
         FieldDeclarationSyntax field => [new(field.Declaration.Variables.Single().Identifier.ValueText)],
         _ => throw new InvalidOperationException($"The generated part has a {declaration.Kind()}."),
