@@ -15,6 +15,9 @@ internal static class ExperimentAccess
         experiment.Kernels = kernels;
         experiment.LogEvery = 1;
         SetElementType(experiment, elementType);
+
+        // The samples' data type declares all of Fashion-MNIST; here they train on a part of it.
+        Expect(Data(experiment), InputShape(experiment), 0, type.Name);
         return experiment;
     }
 
@@ -50,6 +53,9 @@ internal static class ExperimentAccess
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_Normalization")]
     public static extern ChannelStatistics[] Normalization(Experiment experiment);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "Expect")]
+    private static extern ImageDataSet Expect(ImageDataSet data, (int Channels, int Height, int Width, int Classes) shape, int trainImages, string experiment);
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_ElementType")]
     private static extern void SetElementType(Experiment experiment, ScalarType type);
