@@ -9,7 +9,7 @@ namespace Regimen;
 /// <content>What the generated part declares, and what it calls.</content>
 public abstract partial class Experiment
 {
-    /// <summary>Element type of all computation; float32 but in tests, which run the operators in float64.</summary>
+    /// <summary>Element type of all computation; float32 but in tests, which also run in float64.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected ScalarType ElementType { get; set; } = ScalarType.Float32;
 
@@ -38,7 +38,7 @@ public abstract partial class Experiment
     /// <param name="capacity">Samples of the largest batch: the batch size, or fewer where the data has fewer.</param>
     /// <param name="state">Parameters and optimiser state.</param>
     /// <param name="input">From bytes to the network's input.</param>
-    /// <param name="fused">Whether to run fused kernels, or operator by operator.</param>
+    /// <param name="fused">Whether to run fused kernels, or the twin with a pass for each value.</param>
     protected abstract TrainingProgram CreateProgram(int capacity, ModelState state, InputStage input, bool fused);
 
     /// <summary>The training loop.</summary>

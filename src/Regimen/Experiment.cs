@@ -18,14 +18,14 @@ public abstract partial class Experiment : IDisposable
     /// <summary>Key of every random draw: initial weights (when they are next initialised), order, mixing and dropout (at once).</summary>
     public abstract int Seed { get; set; }
 
-    /// <summary>Where to compute. Set it before the first use. Default the CPU.</summary>
+    /// <summary>Where to compute. Set it before the first use. Default the CPU, the only one that there are kernels for.</summary>
     public Device Device
     {
         get;
         set => field = state is null ? value : throw new InvalidOperationException("The device can't change once the weights exist. Set Device right after making the experiment, or Save, and Load in a new one.");
     } = Device.Cpu;
 
-    /// <summary>Fused kernels or their operator-by-operator twins. Set it before the first use.</summary>
+    /// <summary>Fused kernels, or the twin with a pass for each value. Set it before the first use.</summary>
     public KernelMode Kernels
     {
         get;

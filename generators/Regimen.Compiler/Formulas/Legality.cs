@@ -1,8 +1,8 @@
 namespace Regimen.Compiler.Formulas;
 
 /// <summary>
-/// What a legal graph is, beyond what each node's constructor demands of its own operands. Runs between the stages in tests and debug
-/// builds: a stage that breaks a rule is found where it does, not where its output fails to compile.
+/// What a legal graph is, beyond what each node's constructor demands of its own operands. Runs before every schedule, and in tests between
+/// the stages: a stage that breaks a rule is found where it does, not where its output fails to compile.
 /// </summary>
 internal static class Legality
 {

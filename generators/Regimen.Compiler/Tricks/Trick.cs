@@ -5,7 +5,7 @@ using Regimen.Compiler.Text;
 namespace Regimen.Compiler.Tricks;
 
 /// <summary>
-/// What an attribute means to the generated program. Each trick stands in its own file and overrides the hooks that it needs; the emitter
+/// What an attribute means to the generated program. Each trick stands in its own file and overrides the hooks that it needs; the renderer
 /// calls the hooks of all declared tricks in the order of <see cref="TrickCatalogue"/>, which is the order in which they act.
 /// </summary>
 internal abstract class Trick

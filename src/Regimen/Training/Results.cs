@@ -28,13 +28,13 @@ public readonly record struct EvaluationResult(double Loss, double Accuracy, int
 /// <param name="ImagesPerSecond">Speed of this run in this epoch.</param>
 public readonly record struct StepProgress(int Epoch, int Batch, int Batches, long Step, double Loss, double Accuracy, double LearningRate, double ImagesPerSecond);
 
-/// <summary>Which implementation of everything but products and convolutions runs.</summary>
+/// <summary>By which schedule everything but products and convolutions runs.</summary>
 public enum KernelMode
 {
-    /// <summary>Fused kernels where the device has them.</summary>
+    /// <summary>Fused kernels.</summary>
     Automatic,
 
-    /// <summary>Operator by operator: slower, on every device, and what the fused kernels are tested against.</summary>
+    /// <summary>The twin, a pass for each value: slower, and what the fused kernels are tested against.</summary>
     Operators,
 }
 
