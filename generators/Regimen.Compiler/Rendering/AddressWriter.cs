@@ -117,7 +117,8 @@ internal sealed class AddressWriter(LoopNest nest, IndexDialect dialect)
         return string.Join(" * ", text);
     }
 
-    private string Field(string name, Extent value)
+    /// <summary>A length or factor as a field.</summary>
+    public string Field(string name, Extent value)
     {
         var known = sizes.FirstOrDefault(size => size.Value == value && (size.Name == name || size.Name.StartsWith("Stride", StringComparison.Ordinal) == name.StartsWith("Stride", StringComparison.Ordinal) && name.StartsWith("Stride", StringComparison.Ordinal)));
         if (known is null)

@@ -69,6 +69,10 @@ internal sealed class Lowering
     /// <summary>The sum of two values.</summary>
     public Lowered Sum(Lowered left, Lowered right) => Unique(new LoweredOperation(Operator.Add, left.Element, left, right));
 
+    /// <summary>Whether a reduction is short enough to be written out: a window, never the lanes.</summary>
+    public static bool IsWrittenOut(Reduce reduce) =>
+        !reduce.Joined.PerSample && reduce.Joined.Count <= LongestUnrolled && !reduce.Axes.Contains(reduce.Operand.Type.Rank - 1) && !Expansion.CrossesUnits(reduce);
+
     private void Restart()
     {
         unique.Clear();
@@ -369,9 +373,7 @@ internal sealed class Lowering
     private Lowered OfReduce(Reduce reduce, Affine[] index, ImmutableArray<Bound> bounds)
     {
         var axes = reduce.Operand.Type.Axes;
-        var joined = reduce.Joined;
-        var last = axes.Count - 1;
-        if (!joined.PerSample && joined.Count <= LongestUnrolled && !reduce.Axes.Contains(last) && !Expansion.CrossesUnits(reduce))
+        if (IsWrittenOut(reduce))
             return WrittenOut(reduce, index, bounds);
 
         var inner = (Affine[])index.Clone();

@@ -102,6 +102,13 @@ internal sealed class Materialization
                 if (reduce.Parts == 1)
                     Keep(reduce, Home.Arena);
                 break;
+            case Reduce reduce when !Lowering.IsWrittenOut(reduce):
+                // A unit sweeps over its lanes, and over all that is joined with them; other reductions are passes of their own.
+                if (!ReducesLanes(reduce))
+                    Keep(reduce, Home.Arena);
+                else
+                    KeepOtherSweeps(reduce, new Stack<Formula>(reduce.Operands));
+                break;
             case Part { Operand: Reduce reduce } part when Expansion.CrossesUnits(reduce):
                 Keep(part, Home.Arena);
                 break;
@@ -121,6 +128,29 @@ internal sealed class Materialization
         {
             Keep(node, Home.Arena);
             reads[node] = 1;
+        }
+    }
+
+    private static bool ReducesLanes(Reduce reduce) =>
+        reduce.Axes.Contains(Enumerable.Range(0, reduce.Operand.Type.Rank).LastOrDefault(axis => !reduce.Operand.Type.Axes[axis].IsOne));
+
+    /// <summary>Sweeps over other axes that a sweep is made of can't be part of the same unit.</summary>
+    private void KeepOtherSweeps(Reduce sweep, Stack<Formula> open)
+    {
+        var seen = new HashSet<Formula>();
+        while (open.Count > 0)
+        {
+            var node = open.Pop();
+            if (Of(node) is not null || !seen.Add(node))
+                continue;
+            if (node is Reduce other && !Lowering.IsWrittenOut(other) && (other.Axes != sweep.Axes || other.Operand.Type.Axes != sweep.Operand.Type.Axes))
+            {
+                Keep(other, Home.Arena);
+                continue;
+            }
+
+            foreach (var operand in node.Operands)
+                open.Push(operand);
         }
     }
 
@@ -171,7 +201,7 @@ internal sealed class Materialization
     private void KeepOperand(Formula operand)
     {
         // A reshaping is another view of the same memory.
-        while (operand is Reshape reshape)
+        while (operand is Reshape { Operand: not LibraryCall or MatrixProduct } reshape)
             operand = reshape.Operand;
         if (Of(operand) is null)
             Keep(operand, Home.Arena);

@@ -109,8 +109,10 @@ internal sealed class MemoryPlan
         if (!IsPlanned(source) || source.Type.Element != target.Type.Element || source.Type.Count != target.Type.Count || lives[source.Key].Last != at)
             return false;
 
-        // Someone else may live in that memory too, and longer.
+        // The library's own tensors have one shape, and someone else may live in that memory too, and longer.
         var owner = OwnerOf(source);
+        if (owner.Home == Home.Library && owner.Type.Axes != target.Type.Axes)
+            return false;
         if (schedule.Storages.Any(other => other.Key != source.Key && lives.TryGetValue(other.Key, out var life) && life.Last >= at && IsPlanned(other) && OwnerOf(other).Key == owner.Key && life.First <= at))
             return false;
         var written = kernel.Stores.Where(store => store.Target.Key == target.Key).Select(store => store.Address).ToArray();

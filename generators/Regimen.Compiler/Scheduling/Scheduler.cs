@@ -143,12 +143,12 @@ internal sealed class Scheduler
     private static bool IsJoined(Formula node) => node is Part or Reduce && Expansion.CrossesUnits(node is Part ? (Reduce)node.Operand : (Reduce)node);
 
     /// <summary>What a value reads from memory to be computed, and what it sweeps over within a unit.</summary>
-    private (HashSet<Storage> Needs, HashSet<TensorType> Sweeps) Needs(Formula root)
+    private (HashSet<Storage> Needs, HashSet<Sweep> Sweeps) Needs(Formula root)
     {
         var needs = new HashSet<Storage>();
-        var sweeps = new HashSet<TensorType>();
-        if (root is Reduce own && !Expansion.CrossesUnits(own))
-            sweeps.Add(own.Operand.Type.With(ElementType.Real));
+        var sweeps = new HashSet<Sweep>();
+        if (root is Reduce own && !Expansion.CrossesUnits(own) && !Lowering.IsWrittenOut(own))
+            sweeps.Add(Sweep.Of(own));
         var open = new Stack<Formula>(memory.Of(root) is not null && root is Input ? [root] : root.Operands);
         var seen = new HashSet<Formula>();
         while (open.Count > 0)
@@ -162,8 +162,8 @@ internal sealed class Scheduler
                 continue;
             }
 
-            if (node is Reduce sweep)
-                sweeps.Add(sweep.Operand.Type.With(ElementType.Real));
+            if (node is Reduce sweep && !Lowering.IsWrittenOut(sweep))
+                sweeps.Add(Sweep.Of(sweep));
             foreach (var operand in node.Operands)
                 open.Push(operand);
         }
@@ -219,9 +219,9 @@ internal sealed class Scheduler
 
         public HashSet<Storage> Writes { get; } = [];
 
-        private HashSet<TensorType> Sweeps { get; } = [];
+        private HashSet<Sweep> Sweeps { get; } = [];
 
-        public void Add(Formula node, Storage storage, TensorType domain, HashSet<TensorType> sweeps)
+        public void Add(Formula node, Storage storage, TensorType domain, HashSet<Sweep> sweeps)
         {
             Nodes.Add((node, storage));
             Sweeps.UnionWith(sweeps);
@@ -233,11 +233,19 @@ internal sealed class Scheduler
         /// Whether a value over the given axes can be made in this pass: over the same axes, or over those that are left when a unit of work
         /// has swept over the rest.
         /// </summary>
-        public bool Takes(TensorType domain, HashSet<TensorType> sweeps) => Domain!.Axes.Where(axis => !axis.IsOne).SequenceEqual(domain.Axes.Where(axis => !axis.IsOne))
-            || (IsPartOf(domain, Domain) && sweeps.Contains(Domain.With(ElementType.Real)))
-            || (IsPartOf(Domain, domain) && Sweeps.Contains(domain.With(ElementType.Real)));
+        public bool Takes(TensorType domain, HashSet<Sweep> sweeps) =>
+            Sweeps.Concat(sweeps).Distinct().Count() <= 1
+            && (Domain!.Axes.Where(axis => !axis.IsOne).SequenceEqual(domain.Axes.Where(axis => !axis.IsOne))
+                || (IsPartOf(domain, Domain) && sweeps.Any(sweep => sweep.Over.Axes == Domain.Axes))
+                || (IsPartOf(Domain, domain) && Sweeps.Any(sweep => sweep.Over.Axes == domain.Axes)));
 
         private static bool IsPartOf(TensorType part, TensorType whole) =>
             part.Rank == whole.Rank && Enumerable.Range(0, part.Rank).All(axis => part.Axes[axis] == whole.Axes[axis] || part.Axes[axis].IsOne);
+    }
+
+    /// <summary>A sweep within a unit: over what, along which axes.</summary>
+    private readonly record struct Sweep(TensorType Over, Model.EquatableArray<int> Axes)
+    {
+        public static Sweep Of(Reduce reduce) => new(reduce.Operand.Type.With(ElementType.Real), reduce.Axes);
     }
 }

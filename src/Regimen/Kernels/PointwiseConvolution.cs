@@ -15,7 +15,10 @@ internal static class PointwiseConvolution
         ReadOnlySpan<long> sizes = stackalloc long[] { met.Size(0), weight.Size(0), met.Size(2), met.Size(3) };
         var y = Tensor.Empty(sizes, x.ScalarType, x.Device, MemoryFormat.ChannelsLast);
         Tensor input = Rows(met), matrix = Matrix(weight), output = Rows(y);
-        Linear.Forward(input, matrix, bias, output);
+        if (bias.IsNull)
+            Products.Multiply(input, matrix, output, transposeRight: true);
+        else
+            Products.MultiplyAdd(input, matrix, bias, output);
         Free(input, matrix, output, met);
         return y;
     }
@@ -25,16 +28,16 @@ internal static class PointwiseConvolution
     {
         Tensor met = Met(x, stride), grad = Met(yGrad, 1);
         Tensor input = Rows(met), output = Rows(grad), matrix = Matrix(weight), matrixGrad = Matrix(weightGrad);
-        Linear.WeightGradient(output, input, matrixGrad);
+        Products.Multiply(output, input, matrixGrad, transposeLeft: true);
         if (!biasGrad.IsNull)
-            Linear.BiasGradient(output, biasGrad);
+            Products.SumOfRows(output, biasGrad);
         Tensor result = default;
         if (inputGradient)
         {
             ReadOnlySpan<long> sizes = stackalloc long[] { met.Size(0), met.Size(1), met.Size(2), met.Size(3) };
             result = Tensor.Empty(sizes, x.ScalarType, x.Device, MemoryFormat.ChannelsLast);
             var inputGrad = Rows(result);
-            Linear.InputGradient(output, matrix, inputGrad);
+            Products.Multiply(output, matrix, inputGrad);
             inputGrad.Free();
             if (stride > 1)
                 result = Spread(result, x, stride);

@@ -21,4 +21,26 @@ public static class Products
         if (transposeRight)
             b.Free();
     }
+
+    /// <summary>result = left·rightᵀ + bias.</summary>
+    /// <param name="left">[i, k].</param>
+    /// <param name="right">[j, k].</param>
+    /// <param name="bias">[j].</param>
+    /// <param name="result">[i, j], written.</param>
+    public static void MultiplyAdd(Tensor left, Tensor right, Tensor bias, Tensor result)
+    {
+        var transposed = Aten.Transpose(right, 0, 1);
+        Aten.AddmmOut(bias, left, transposed, result);
+        transposed.Free();
+    }
+
+    /// <summary>result = Σ rows.</summary>
+    /// <param name="rows">[i, j].</param>
+    /// <param name="result">[j], written.</param>
+    public static void SumOfRows(Tensor rows, Tensor result)
+    {
+        var sum = Aten.Sum(rows, [0], keepDimension: false);
+        Aten.CopyFrom(result, sum);
+        sum.Free();
+    }
 }

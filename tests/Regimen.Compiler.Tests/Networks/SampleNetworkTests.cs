@@ -52,19 +52,4 @@ public sealed class SampleNetworkTests(ITestOutputHelper output)
         Assert.Equal(1, counts[Reduction.LogSumExp]);
         Assert.Equal(sums, counts[Reduction.Sum]);
     }
-
-    [Theory]
-    [MemberData(nameof(Samples))]
-    public void Parameters_statistics_and_shapes_are_those_of_the_operations(string sample)
-    {
-        var spec = SampleStep.Spec(sample);
-        var graph = GraphBuilder.Build(spec).Graph!;
-        var step = SampleStep.Evaluation(spec);
-        Assert.Equal(graph.Parameters.Select(Line).Order(), step.Parameters.Select(Line).Order());
-        Assert.Equal(graph.Statistics.Order(Comparer<Statistic>.Create((x, y) => string.CompareOrdinal(x.Name, y.Name))), step.Statistics.Order(Comparer<Statistic>.Create((x, y) => string.CompareOrdinal(x.Name, y.Name))));
-        var shapes = step.Roots().SelectMany(root => Traversal.InOrder([root])).OfType<Convolution>().Distinct().ToDictionary(node => node.Name!, node => Shape.Of(node.Type));
-        Assert.Equal(shapes, graph.Operations.Where(operation => shapes.ContainsKey(operation.Name)).ToDictionary(operation => operation.Name, operation => operation.Output.Shape));
-
-        static string Line(Parameter parameter) => FormattableString.Invariant($"{parameter.Name} {parameter.Path} {parameter.Role} [{string.Join(", ", parameter.Shape)}] ±{parameter.InitialBound:R}");
-    }
 }

@@ -8,15 +8,26 @@ namespace Regimen.Parity;
 /// <summary>PyTorch's answers to all cases, computed by one process before the first test and deleted after the last.</summary>
 public sealed class ReferenceAnswers : IDisposable
 {
-    private readonly string root = Directory.CreateTempSubdirectory("regimen-parity-").FullName;
+    // Answers stay the same while the references, the networks and the starting weights do: whoever changes none of these may keep them.
+    private static readonly string? Kept = Environment.GetEnvironmentVariable("REGIMEN_PARITY_ANSWERS");
+
+    private readonly string root = Kept is null ? Directory.CreateTempSubdirectory("regimen-parity-").FullName : Directory.CreateDirectory(Kept).FullName;
 
     /// <summary>Writes all cases and has PyTorch answer them.</summary>
     public ReferenceAnswers()
     {
+        var complete = Path.Combine(root, "complete");
+        if (File.Exists(complete))
+        {
+            FashionMnistSubset.Install(Path.Combine(root, "fashion-mnist"));
+            return;
+        }
+
         try
         {
             FashionMnistSubset.Install(Directory.CreateDirectory(Path.Combine(root, "fashion-mnist")).FullName);
             ReferenceProcess.Run("reference.py", Cases().Select(Write).ToArray());
+            File.WriteAllText(complete, "");
         }
         catch
         {
@@ -50,7 +61,11 @@ public sealed class ReferenceAnswers : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose()
+    {
+        if (Kept is null)
+            Directory.Delete(root, recursive: true);
+    }
 
     private static IEnumerable<ReferenceCase> Cases()
     {

@@ -189,7 +189,7 @@ internal sealed class KernelRenderer
     {
         var reductions = kernel.Reductions.Where(reduction => nodes.LevelOf(reduction.Operands[0]) == level).ToArray();
         var stores = kernel.Stores.Where(store => (IsInner(store.Value) || IsInner(store)) && nodes.LevelOf(store.Value) == level).ToArray();
-        var partials = kernel.Partials.Where(partial => nodes.LevelOf(partial.Value) == level && (IsInner(partial.Value) || nest.Form == KernelForm.Lanes)).ToArray();
+        var partials = kernel.Partials.Where(partial => nodes.LevelOf(partial.Value) == level && (IsInner(partial.Value) || (nest.Form == KernelForm.Lanes && !kernel.Reductions.Any()))).ToArray();
         if (innerLoops.IsEmpty)
         {
             foreach (var store in kernel.Stores.Where(store => nodes.LevelOf(store.Value) == level))
@@ -323,6 +323,8 @@ internal sealed class KernelRenderer
         }
         else if (nest.Form == KernelForm.Lanes)
         {
+            foreach (var partial in kernel.Partials.Where(partial => kernel.Reductions.Any() && !IsInner(partial.Value)))
+                slots.Accumulate(to, partial, expressions.Of(partial.Value), this);
             slots.EndLanes(to, this);
         }
     }
@@ -339,8 +341,7 @@ internal sealed class KernelRenderer
         to.Line($"var {squares} = V.Zero;");
         var deviation = names.Next("deviation");
         Loops(to, () => Text($"var {deviation} = {{0}} - {mean};\n{squares} = V.MultiplyAdd({deviation}, {deviation}, {squares});"));
-        var slot = slots.LaneSlot(partial);
-        to.Line($"Moments.Merge<V, T>({slots.LanePointer(slot, this)}, {slots.LanePointer(slot + 1, this)}, count, (unit - chunk.FirstUnit) * {(nest.BlocksRows ? Literal.Of(RowsPerUnit) : rows)}, {rows}, {mean}, {squares});");
+        to.Line($"Moments.Merge<V, T>({slots.LanePointer(partial, this)}, {slots.LanePointer(partial, this, part: 1)}, count, (unit - chunk.FirstUnit) * {(nest.BlocksRows ? Literal.Of(RowsPerUnit) : rows)}, {rows}, {mean}, {squares});");
 
         string Text(string format)
         {
@@ -352,21 +353,14 @@ internal sealed class KernelRenderer
         }
     }
 
-    /// <summary>The length of the lanes, as a field.</summary>
-    public string Lanes => addresses.Length(nest.Lane!);
+    /// <summary>Elements of a row of partial results, as a field.</summary>
+    public string Kept => PartialSlots.Kept(kernel) == nest.Lane!.Size ? addresses.Length(nest.Lane) : addresses.Field("Kept", PartialSlots.Kept(kernel));
+
+    /// <summary>An index as text.</summary>
+    public string Whole(Affine index) => addresses.Whole(index);
 
     /// <summary>A name that no variable has.</summary>
     public string NextName(string stem) => names.Next(stem);
-
-    /// <summary>Whether a result has an element per lane.</summary>
-    public bool KeepsLanes(KernelPartial partial) => nest.Lane is { } lane && partial.Address.FactorOf(lane.Inner) != 0;
-
-    /// <summary>Whether a result has an element per row, so that it can't stay in a register.</summary>
-    public string RowPart(KernelPartial partial)
-    {
-        var part = addresses.Part(partial.Address, nest.Rows.Concat(nest.Units));
-        return part.Length == 0 ? "" : part + " + ";
-    }
 
     private void RenderRun(IReadOnlyList<KernelMemory> memory, IReadOnlyList<KernelMemory> results, IReadOnlyList<KernelSize> own)
     {

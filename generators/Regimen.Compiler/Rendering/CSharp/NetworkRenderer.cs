@@ -323,7 +323,7 @@ internal sealed class NetworkRenderer
                 code.Line($"{pointer.Key} = {pointer.Value};");
             foreach (var (partial, kernel) in partials)
             {
-                var lanes = PartialSlots.HasLanes(kernel) ? Literal.Of(kernel.Nest.Lane!.Size.Count) : "0";
+                var lanes = Literal.Of(PartialSlots.Kept(kernel).Count);
                 code.Line($"{partial} = new(lanes: {lanes}, {PartialSlots.Kinds(kernel)});");
             }
         }

@@ -27,30 +27,38 @@ internal sealed class PartialSlots(Kernel kernel)
         static string Kind(KernelPartial partial) => "PartialKind." + (partial.Reduction == Reduction.Maximum ? "Max" : partial.Reduction.ToString());
     }
 
-    /// <summary>Whether anything has an element per lane.</summary>
-    public static bool HasLanes(Kernel kernel) => kernel.Partials.Any(new PartialSlots(kernel).KeepsLanes);
+    /// <summary>Elements of a row of partial results: the most that any result has.</summary>
+    public static Extent Kept(Kernel kernel) => kernel.Partials.Where(new PartialSlots(kernel).KeepsLanes).Select(partial => partial.Count).DefaultIfEmpty(0).OrderBy(extent => extent.Count).Last();
 
     /// <summary>The partial results of a block of lanes.</summary>
-    public string LanePointer(int slot, KernelRenderer renderer) => slot == 0 ? "chunk.Lanes + lane" : slot == 1 ? $"chunk.Lanes + {renderer.Lanes} + lane" : $"chunk.Lanes + ({Literal.Of(slot)} * {renderer.Lanes}) + lane";
+    public string LanePointer(KernelPartial partial, KernelRenderer renderer, int part = 0)
+    {
+        var slot = LaneSlot(partial) + part;
+        var inner = "chunk.Lanes + " + (slot == 0 ? "" : slot == 1 ? renderer.Kept + " + " : $"({Literal.Of(slot)} * {renderer.Kept}) + ");
+        return inner + renderer.Whole(partial.Address);
+    }
+
+    /// <summary>Whether a result stays in a register while the rows of a unit run: it is the same one for all of them.</summary>
+    private bool IsInRegister(KernelPartial partial) => partial.Reduction != Reduction.Moments && !partial.Address.Loops.Meets(nest.RowLoops);
 
     /// <summary>Loads what a block of lanes has so far.</summary>
     public void BeginLanes(CodeWriter to, KernelRenderer renderer)
     {
-        foreach (var partial in kernel.Partials.Where(partial => partial.Reduction != Reduction.Moments))
+        foreach (var partial in kernel.Partials.Where(IsInRegister))
         {
             var register = registers[partial] = renderer.NextName(Naming.RoleOf(partial.Targets[0]) + "Partial");
             to.Line(KeepsLanes(partial)
-                ? $"var {register} = V.Load({LanePointer(LaneSlot(partial), renderer)}, count);"
+                ? $"var {register} = V.Load({LanePointer(partial, renderer)}, count);"
                 : $"var {register} = {Identity(partial)};");
         }
     }
 
     public void EndLanes(CodeWriter to, KernelRenderer renderer)
     {
-        foreach (var partial in kernel.Partials.Where(partial => partial.Reduction != Reduction.Moments))
+        foreach (var partial in kernel.Partials.Where(IsInRegister))
         {
             if (KeepsLanes(partial))
-                to.Line($"V.Store({registers[partial]}, {LanePointer(LaneSlot(partial), renderer)}, count);");
+                to.Line($"V.Store({registers[partial]}, {LanePointer(partial, renderer)}, count);");
             else
                 to.Line(JoinSum(partial, registers[partial]));
         }
@@ -82,7 +90,7 @@ internal sealed class PartialSlots(Kernel kernel)
         }
         else if (KeepsLanes(partial))
         {
-            var pointer = LanePointer(LaneSlot(partial), renderer);
+            var pointer = LanePointer(partial, renderer);
             to.Line(partial.Reduction == Reduction.Sum
                 ? $"V.Store(V.Load({pointer}, count) + {Parenthesised(value)}, {pointer}, count);"
                 : $"V.Store(V.Max(V.Load({pointer}, count), {value}), {pointer}, count);");

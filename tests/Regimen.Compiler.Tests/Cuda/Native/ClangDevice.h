@@ -18,7 +18,6 @@ static __device__ inline ClangDim clangGridSize() { return {(unsigned)__nvvm_rea
 #define blockIdx clangBlock()
 #define blockDim clangBlockSize()
 #define gridDim clangGridSize()
-#define __syncthreads() __nvvm_bar0()
 #define __syncwarp() __nvvm_bar_warp_sync(0xffffffffu)
 
 static __device__ inline int __shfl_xor_sync(unsigned mask, int value, int distance) { return __nvvm_shfl_sync_bfly_i32(mask, value, distance, 0x1f); }
