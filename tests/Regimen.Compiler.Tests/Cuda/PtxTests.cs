@@ -39,7 +39,7 @@ public sealed class PtxTests
         var folder = Toolchain.NewFolder();
         File.WriteAllText(Path.Combine(folder, "kernels.cu"), text);
         Toolchain.Run(
-            Toolchain.Clang, folder, "-x", "cuda", "--cuda-device-only", "-nocudainc", "-nocudalib", "--cuda-gpu-arch=" + architecture, "-S", "-O2", "-ffp-contract=off",
+            Toolchain.Clang, folder, "-x", "cuda", "--cuda-device-only", "-nocudainc", "-nocudalib", "--cuda-gpu-arch=" + architecture, "--cuda-feature=+ptx78", "-S", "-O2", "-ffp-contract=off",
             "-Wall", "-Werror", "-Wno-sign-compare", "-Wno-unused-function", "-DREAL=" + real, "-include", "ClangDevice.h", "kernels.cu", "-o", "kernels.ptx");
         var ptx = File.ReadAllText(Path.Combine(folder, "kernels.ptx"));
         Directory.Delete(folder, recursive: true);
