@@ -16,11 +16,15 @@ internal static class CudaSamples
 
     public static TheoryData<string> Names => [.. All];
 
-    public static (StepPrograms Programs, CudaProgram Cuda) Of(string sample) => Known.GetOrAdd(sample, name => Of(SampleStep.Spec(name)));
-
-    public static (StepPrograms Programs, CudaProgram Cuda) Of(ExperimentSpec spec)
+    public static (StepPrograms Programs, CudaProgram Cuda) Of(string sample) => Known.GetOrAdd(sample, name =>
     {
-        var programs = new StepPrograms(spec, new Tricks.Recipe(spec), spec.Attributes.Select(UpdateRules.Of).First(rule => rule is not null)!);
+        var spec = SampleStep.Spec(name);
+        return Of(spec, spec.Attributes.Select(UpdateRules.Of).First(rule => rule is not null)!);
+    });
+
+    public static (StepPrograms Programs, CudaProgram Cuda) Of(ExperimentSpec spec, IUpdateRule rule)
+    {
+        var programs = new StepPrograms(spec, new Tricks.Recipe(spec), rule);
         return (programs, CudaProgramRenderer.Render(programs, spec.Type.Name));
     }
 }

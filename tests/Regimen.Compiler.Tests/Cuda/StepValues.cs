@@ -34,10 +34,10 @@ internal static class StepValues
         ElementType.Int32 => random.Next(input.Key == "partners" ? batch : Rows),
 
         // Singles, so that programs in float and in double are given the same.
-        _ when IsPositive(input.Key) => (float)(0.25 + (0.5 * random.NextDouble())),
+        _ when input.Type.Rank == 0 || IsPositive(input.Key) => (float)(0.25 + (0.5 * random.NextDouble())),
         _ => (float)(random.NextDouble() - 0.5),
     };
 
-    private static bool IsPositive(string key) => key is "shares" or "inputDeviation" or "root" or "smoothing"
+    private static bool IsPositive(string key) => key is "shares" or "inputDeviation"
         || key.EndsWith("Variance", StringComparison.Ordinal) || key.Contains("variance", StringComparison.Ordinal) || key.Contains("square", StringComparison.Ordinal);
 }

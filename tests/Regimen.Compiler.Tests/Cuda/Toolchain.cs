@@ -7,7 +7,7 @@ namespace Regimen.Compiler.Tests.Cuda;
 internal static class Toolchain
 {
     /// <summary>A Clang that knows sm_90: 16 or later.</summary>
-    private static readonly string[] Clangs = ["clang-16", "clang-17", "clang-18", "clang-19", "clang-20", "clang-21", "clang"];
+    private static readonly string[] Clangs = ["clang-19", "clang-18", "clang-17", "clang-16", "clang"];
 
     public static string Clang { get; } = Find(Clangs);
 
