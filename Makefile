@@ -1,11 +1,12 @@
 # Two commands do everything, set-up included: `make demo` and `make test`.
 EXPERIMENT ?= cnn
 FUZZ ?= 20000
+DAMAGE := tests/Regimen.Damage/bin/Release/net10.0/Regimen.Damage
 CONFIGURATION := Release
 SAMPLE := samples/FashionMnist/bin/$(CONFIGURATION)/net10.0/FashionMnist.dll
 BUILD := dotnet build --configuration $(CONFIGURATION) --nologo --verbosity quiet -clp:NoSummary
 
-.PHONY: demo test bench bench-ide fuzz package pictures accept build clean
+.PHONY: demo test bench bench-ide fuzz damage package pictures accept build clean
 
 demo: ## Trains a sample on Fashion-MNIST: EXPERIMENT=cnn (default), mlp or resnet.
 	@scripts/setup.sh run
@@ -31,8 +32,12 @@ fuzz: ## Generator, rules and fixes over 20,000 spoilt sources; FUZZ=n for anoth
 	@$(BUILD) tests/Regimen.Analyzers.Tests
 	@REGIMEN_FUZZ=$(FUZZ) dotnet test --configuration $(CONFIGURATION) --no-build --nologo --filter FuzzTests tests/Regimen.Analyzers.Tests
 
-package: ## The rules and fixes as a NuGet package; writes artifacts/packages.
-	@dotnet pack analyzers/Package --configuration $(CONFIGURATION) --nologo --verbosity quiet
+damage: ## 10,000 damaged checkpoints, 5,000 damaged data files, and runs ended at 100 random moments; each must end right.
+	@$(BUILD) tests/Regimen.Damage
+	@$(DAMAGE) checkpoints 10000 && $(DAMAGE) data 5000 && $(DAMAGE) moments 100
+
+package: ## All NuGet packages; writes artifacts/packages.
+	@scripts/pack.sh $(CONFIGURATION)
 	@ls artifacts/packages/*.nupkg
 
 pictures: ## Draws the README's pictures from the generated code and the analyzers' output.

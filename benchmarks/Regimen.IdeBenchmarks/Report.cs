@@ -10,6 +10,9 @@ internal static class Report
 {
     private static readonly string[] Samples = ["FashionMlp", "FashionCnn", "FashionResNet"];
 
+    /// <summary>From this line on the page is written by hand: what no run of this benchmark measures.</summary>
+    private const string ByHand = "<!-- Below this line the page is written by hand; make bench-ide keeps it. -->";
+
     public static int Run(int rounds, bool write, bool builds)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -46,9 +49,17 @@ internal static class Report
         Print($"{Projects.Experiments} experiments", experiments);
         Print($"{training.Lines:N0} lines of TorchSharp code", training);
         if (write)
-            File.WriteAllText(Repository.PathOf("docs", "benchmarks.md"), Page(cold, experiments, training, rounds));
+        {
+            var path = Repository.PathOf("docs", "benchmarks.md");
+            File.WriteAllText(path, Page(cold, experiments, training, rounds) + Kept(path));
+        }
+
         return 0;
     }
+
+    /// <summary>The part of the page that is written by hand; nothing where there is none.</summary>
+    private static string Kept(string path) =>
+        File.Exists(path) && File.ReadAllText(path) is var page && page.IndexOf(ByHand, StringComparison.Ordinal) is >= 0 and var at ? "\n" + page[at..] : "";
 
     private static void Print(string what, BuildTime build) =>
         AnsiConsole.MarkupLineInterpolated($"dotnet build of {what}: {build.Without:F1} s without the rules, {build.With:F1} s with them, {build.Added}");

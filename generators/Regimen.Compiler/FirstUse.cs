@@ -9,14 +9,14 @@ namespace Regimen.Compiler;
 /// </summary>
 public static class FirstUse
 {
-    private static int started;
+    private static readonly Lazy<Task<EquatableArray<GeneratedFile>>> Preparation = new(() => Task.Run(() => ExperimentCompiler.Compile(Example())));
+
+    /// <summary>Whether somebody asked for it.</summary>
+    internal static bool IsStarted => Preparation.IsValueCreated;
 
     /// <summary>Starts it, once per process; returns at once.</summary>
-    public static void Prepare()
-    {
-        if (Interlocked.Exchange(ref started, 1) == 0)
-            _ = Task.Run(() => ExperimentCompiler.Compile(Example()));
-    }
+    /// <returns>What is being made; nobody needs to wait for it.</returns>
+    public static Task<EquatableArray<GeneratedFile>> Prepare() => Preparation.Value;
 
     /// <summary>An experiment with one of each of the usual layers and attributes. What is made of it is thrown away.</summary>
     internal static ExperimentSpec Example()
@@ -35,7 +35,7 @@ public static class FirstUse
         ];
         return new ExperimentSpec(
             new TypeSpec("", "Example", EquatableArray<string>.Empty, "internal", "Example"),
-            new[] { Attribute("Data"), Attribute("Epochs", ("count", 1)), Attribute("Sgd"), Attribute("WeightDecay"), Attribute("Warmup"), Attribute("CosineDecay"), Attribute("LabelSmoothing"), Attribute("Mixup") }.ToEquatableArray(),
+            new[] { Attribute("Experiment"), Attribute("Data"), Attribute("Epochs", ("count", 1)), Attribute("Sgd"), Attribute("WeightDecay"), Attribute("Warmup"), Attribute("CosineDecay"), Attribute("LabelSmoothing"), Attribute("Mixup") }.ToEquatableArray(),
             new DataSpec("Example", 1, 4, 4, 2),
             new LayerSpec("Sequential", EquatableArray<ArgumentSpec>.Empty, layers.ToEquatableArray(), ""));
     }

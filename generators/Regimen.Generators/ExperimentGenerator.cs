@@ -19,7 +19,7 @@ public sealed class ExperimentGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        FirstUse.Prepare();
+        _ = FirstUse.Prepare();
         var specs = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 "Regimen.ExperimentAttribute",

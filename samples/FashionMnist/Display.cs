@@ -12,9 +12,9 @@ internal static class Display
     /// <param name="adjust">Sets what differs from the declaration, or from the checkpoint.</param>
     /// <param name="runs">Folder of run folders.</param>
     /// <param name="resume">A checkpoint to continue from.</param>
-    /// <param name="cancellation">Stops after the current step.</param>
-    /// <returns>The process's exit code: 0, 1 for an error that the message explains, 130 if cancelled.</returns>
-    public static int Train(Experiment experiment, Action adjust, string runs, string? resume, CancellationToken cancellation)
+    /// <param name="stop">Stops after the current step.</param>
+    /// <returns>The process's exit code: 0, 1 for an error that the message explains, or the signal's that cancelled it.</returns>
+    public static int Train(Experiment experiment, Action adjust, string runs, string? resume, StopSignals stop)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         if (Console.IsOutputRedirected)
@@ -25,16 +25,19 @@ internal static class Display
             if (resume is not null)
                 experiment.Load(resume);
             adjust();
+
+            // What is missing must not leave an empty folder.
+            experiment.Prepare();
             using var folder = RunFolder.Create(runs, name);
             experiment.RunFolder = folder;
-            folder.CopySource(experiment.GeneratedFiles.Where(File.Exists));
+            folder.CopySource(experiment.GeneratedFiles);
             AnsiConsole.MarkupLineInterpolated($"[bold]{name}[/]  {experiment.Layout.ParameterCount:N0} parameters, {experiment.Epochs} {(experiment.Epochs == 1 ? "epoch" : "epochs")}, on the {(experiment.Device.Type == Regimen.Torch.DeviceType.Cpu ? "CPU" : "GPU")}");
-            var result = Watch(experiment, cancellation);
+            var result = Watch(experiment, stop.Token);
             Console.WriteLine($"run folder: {folder.Path}");
             if (result.Cancelled)
             {
                 AnsiConsole.MarkupLineInterpolated($"[yellow]Cancelled after step {result.Steps}.[/] Continue with --resume {folder.CheckpointPath}");
-                return 130;
+                return stop.ExitCode;
             }
 
             var test = experiment.Evaluate();
@@ -66,9 +69,9 @@ internal static class Display
 
     private static TrainingResult Watch(Experiment experiment, CancellationToken cancellation)
     {
-        if (!AnsiConsole.Profile.Capabilities.Interactive || Console.IsOutputRedirected || AnsiConsole.Profile.Width < LiveWidth)
+        if (!CanRedraw)
         {
-            // A pipe, a log or a narrow terminal gets the same table, row by row.
+            // A pipe, a log, a narrow terminal, or one that can't move its cursor gets the same table, row by row.
             Console.WriteLine(string.Join("  ", Header.Select(title => title.PadLeft(ColumnWidth))));
             experiment.EpochCompleted += row => Console.WriteLine(string.Join("  ", Cells(row).Select(cell => cell.PadLeft(ColumnWidth))));
             return experiment.Train(cancellation);
@@ -102,6 +105,9 @@ internal static class Display
         });
         return result!;
     }
+
+    /// <summary>Whether the terminal can draw over what it shows. One without escape codes (<c>TERM=dumb</c>) would get the whole table anew at every refresh.</summary>
+    private static bool CanRedraw => AnsiConsole.Profile.Capabilities is { Ansi: true, Interactive: true } && !Console.IsOutputRedirected && AnsiConsole.Profile.Width >= LiveWidth;
 
     private const int ColumnWidth = 10;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using FashionMnistSample;
 using Regimen;
 
@@ -9,6 +10,8 @@ var rate = NumberOption.Of<double>("--rate", "Learning rate, instead of the decl
 var seed = NumberOption.Of<int>("--seed", "Seed, instead of the declared one", "a whole number", _ => true);
 var runs = new Option<string>("--runs") { Description = "Folder for run folders", DefaultValueFactory = _ => "runs" };
 var resume = new Option<string?>("--resume") { Description = "Checkpoint to continue from, with its settings" };
+runs.Validators.Add(RefuseEmpty);
+resume.Validators.Add(RefuseEmpty);
 var command = new RootCommand("Trains an experiment on Fashion-MNIST through generated code.") { name, epochs, rate, seed, runs, resume };
 
 // For scripts: fails if the data is neither at hand nor to be had.
@@ -16,30 +19,44 @@ var data = new Command("data", "Finds Fashion-MNIST, or downloads it.");
 data.SetAction(_ => Display.FindData());
 command.Add(data);
 
-// On a thread of its own, so that Ctrl+C reaches the token while training runs.
-command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), CancellationToken.None));
+command.SetAction(Run);
 
-// Without a time-out, Ctrl+C ends the process instead of cancelling the token. A step and a checkpoint take far less than this.
-return await command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
+// Signals are this program's own to handle: training ends after the step and saves, however long that takes.
+return command.Parse(args).Invoke(new InvocationConfiguration { ProcessTerminationTimeout = null });
 
-int Run(ParseResult parsed, CancellationToken cancellation)
+int Run(ParseResult parsed)
 {
     var newRate = parsed.GetValue(rate);
     var (experiment, setRate) = Make(parsed.GetValue(name)!);
+    using var stop = new StopSignals();
     using (experiment)
     {
-        return Display.Train(
-            experiment,
-            () =>
-            {
-                setRate(newRate);
-                experiment.Epochs = parsed.GetValue(epochs) ?? experiment.Epochs;
-                experiment.Seed = parsed.GetValue(seed) ?? experiment.Seed;
-            },
-            parsed.GetValue(runs)!,
-            parsed.GetValue(resume),
-            cancellation);
+        try
+        {
+            return Display.Train(
+                experiment,
+                () =>
+                {
+                    setRate(newRate);
+                    experiment.Epochs = parsed.GetValue(epochs) ?? experiment.Epochs;
+                    experiment.Seed = parsed.GetValue(seed) ?? experiment.Seed;
+                },
+                parsed.GetValue(runs)!,
+                parsed.GetValue(resume),
+                stop);
+        }
+        catch (IOException) when (stop.ExitCode != 0)
+        {
+            // The terminal that closed can't show anything. The work is saved.
+            return stop.ExitCode;
+        }
     }
+}
+
+static void RefuseEmpty(OptionResult option)
+{
+    if (option.Tokens is [{ Value: var text }] && string.IsNullOrWhiteSpace(text))
+        option.AddError($"{option.Option.Name} takes a path, not an empty text.");
 }
 
 static (Experiment Experiment, Action<double?> SetRate) Make(string name)

@@ -7,7 +7,8 @@ namespace Regimen.Torch;
 /// <remarks>
 /// libtorch is looked for in the folder that <c>REGIMEN_LIBTORCH</c> names (and then nowhere else), beside the program, in the
 /// package's folder that the build wrote into <c>Regimen.LibTorch.path</c>, and where the system's loader looks. It must be 2.10 or
-/// newer. What is found and can't be used is an error; nothing after it is tried.
+/// newer. What is found and can't be used is an error; nothing after it is tried. Where the process has loaded a libtorch already (TorchSharp's),
+/// that one is used, since there can be only one.
 /// </remarks>
 public static unsafe class LibTorch
 {

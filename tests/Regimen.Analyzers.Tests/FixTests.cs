@@ -40,6 +40,25 @@ public sealed class FixTests
         Assert.DoesNotContain(await Analysis.Run(after), diagnostic => diagnostic.Id == id);
     }
 
+    /// <summary>Whatever fix a tool makes first, the other one still applies, and both end in the same code.</summary>
+    [Theory]
+    [InlineData("Adam", "optim.Adam(net.parameters(), 1e-3, weight_decay: 1e-2)")]
+    [InlineData("new Adam", "new Adam(net.parameters(), 1e-3, weight_decay: 1e-2)")]
+    [InlineData("torch.optim.Adam", "torch.optim.Adam(net.parameters(), weight_decay: 1e-2, lr: 1e-3)")]
+    public async Task Adam_gets_its_groups_and_becomes_AdamW_in_either_order(string name, string call)
+    {
+        var cases = RuleCases.All.OfType<TorchSharpCases>().First();
+        var source = cases.Complete($$"""static class Program { static void Run() { var net = Sequential(Linear(4, 8), ReLU(), Linear(8, 2)); optim.Optimizer adam = {{call}}; } }""");
+        var groupsFirst = await CodeFixing.FixAll(cases.Compile(await CodeFixing.FixAll(cases.Compile(source), "REG6001")), "REG6025");
+        var nameFirst = await CodeFixing.FixAll(cases.Compile(await CodeFixing.FixAll(cases.Compile(source), "REG6025")), "REG6001");
+        Assert.Equal(nameFirst, groupsFirst);
+        Assert.Contains(name + "W(", groupsFirst, StringComparison.Ordinal);
+        Assert.DoesNotContain("Adam.", groupsFirst, StringComparison.Ordinal);
+        var after = cases.Compile(groupsFirst);
+        Assert.Empty(Errors(after));
+        Assert.DoesNotContain(await Analysis.Run(after), diagnostic => diagnostic.Id is "REG6001" or "REG6025");
+    }
+
     [Fact]
     public async Task All_places_are_fixed_where_the_key_is_that_of_another_diagnostic()
     {

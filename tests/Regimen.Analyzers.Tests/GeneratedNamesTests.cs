@@ -19,18 +19,23 @@ public sealed class GeneratedNamesTests
         var source = TestCompilation.Experiment("static Layer Network() => Sequential(Flatten(), Linear(10));", attributes);
         var spec = TestCompilation.Of(source).Parse().Spec!;
         var generated = ExperimentCompiler.Compile(spec)[0].Text;
-        var members = CSharpSyntaxTree.ParseText(generated).GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>().First().Members.Select(Member);
+        var members = CSharpSyntaxTree.ParseText(generated).GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>().First().Members.SelectMany(Members);
         Assert.Equal(
             members.Select(member => member.ToString()).Order(StringComparer.Ordinal),
             ProgramMembers.Of(spec.Attributes).Select(member => member.ToString()).Order(StringComparer.Ordinal));
         Assert.DoesNotContain(await Analysis.Run(TestCompilation.Of(source, generated)), diagnostic => diagnostic.Id == "REG0011");
     }
 
-    private static ProgramMember Member(MemberDeclarationSyntax declaration) => declaration switch
+    private static IEnumerable<ProgramMember> Members(MemberDeclarationSyntax declaration) => declaration switch
     {
-        MethodDeclarationSyntax method => new(method.Identifier.ValueText, string.Join(", ", method.ParameterList.Parameters.Select(parameter => parameter.Type!.ToString()))),
-        PropertyDeclarationSyntax property => new(property.Identifier.ValueText),
-        FieldDeclarationSyntax field => new(field.Declaration.Variables.Single().Identifier.ValueText),
+        MethodDeclarationSyntax method => [new(method.Identifier.ValueText, string.Join(", ", method.ParameterList.Parameters.Select(parameter => parameter.Type!.ToString())))],
+        PropertyDeclarationSyntax { Identifier.ValueText: var name } property =>
+        [
+            new(name),
+            new("get_" + name, ""),
+            .. property.AccessorList?.Accessors.Any(accessor => accessor.RawKind == (int)SyntaxKind.SetAccessorDeclaration) == true ? [new ProgramMember("set_" + name, property.Type.ToString())] : Array.Empty<ProgramMember>(),
+        ],
+        FieldDeclarationSyntax field => [new(field.Declaration.Variables.Single().Identifier.ValueText)],
         _ => throw new InvalidOperationException($"The generated part has a {declaration.Kind()}."),
     };
 }

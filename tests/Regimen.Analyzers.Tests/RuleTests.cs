@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Regimen.Analyzers.Tests.Infrastructure;
 using Regimen.Testing;
+using Regimen.Tests;
 
 namespace Regimen.Analyzers.Tests;
 
@@ -17,6 +18,7 @@ public sealed class RuleTests
     [MemberData(nameof(Triggering))]
     public async Task Triggers_at_the_place_with_the_message(string cases, string id, string marked, string message)
     {
+        using var _ = new ForeignCulture();
         var set = RuleCases.Named(cases);
         var (source, places) = Analysis.Unmark(set.Complete(marked));
         var all = await Analysis.Run(set.Compile(source));

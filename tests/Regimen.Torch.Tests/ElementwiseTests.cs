@@ -16,6 +16,7 @@ public unsafe class ElementwiseTests
         Near([0.1, 0.1, 0.3, 0.2], Take(Aten.Div(a, b)));
         Near([-1, -2, -3, -4], Take(Aten.Neg(a)));
         Near([Math.E, Math.Exp(2), Math.Exp(3), Math.Exp(4)], Take(Aten.Exp(a)));
+        Near([Math.Log(2), Math.Log(3), Math.Log(4), Math.Log(5)], Take(Aten.Log1P(a)));
         a.Free();
         b.Free();
     }

@@ -51,7 +51,7 @@ public sealed class LoadingTests : IDisposable
         if (!OperatingSystem.IsLinux())
             return;
         File.WriteAllText(Path.Combine(_folder, LibraryFinder.CpuName), "not a library");
-        var whole = LibraryFinder.ForProcess();
+        var whole = LibraryFinder.ForProcess() with { Loaded = null };
         var exception = Assert.Throws<LibTorchNotFoundException>(
             () => LibraryFinder.OpenTorch(named ? whole with { Explicit = _folder } : whole with { Application = [_folder] }));
         Assert.Contains($"'{_folder}/libtorch_cpu.so' cannot be loaded: ", exception.Message, StringComparison.Ordinal);
@@ -68,6 +68,29 @@ public sealed class LoadingTests : IDisposable
         var exception = Assert.Throws<LibTorchNotFoundException>(() => FunctionBinder.Bind(new(_folder, [], null, System: false)));
         Assert.Contains($"the libtorch in '{_folder}' is too old: it must be 2.10 or newer.", exception.Message, StringComparison.Ordinal);
         Assert.EndsWith(LibTorchNotFoundException.Remedy, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_process_has_loaded_is_taken_and_a_second_one_refused()
+    {
+        LibTorch.Load();
+        var loaded = LoadedLibrary.Find(LibraryFinder.CpuName);
+        Assert.NotNull(loaded);
+        Assert.Equal(loaded, LibraryFinder.ForProcess().Loaded);
+
+        // One that stands first in the order is not even looked at.
+        File.WriteAllText(Path.Combine(_folder, LibraryFinder.CpuName), "not a library");
+        var whole = LibraryFinder.ForProcess() with { Application = [_folder] };
+        Assert.Equal(LibraryFinder.OpenTorch(whole).Handle, LibraryFinder.OpenTorch(new(null, [Path.GetDirectoryName(loaded)!], null, System: false)).Handle);
+
+        // One that is named and another one is a mistake; the same by another name is none.
+        var exception = Assert.Throws<LibTorchNotFoundException>(() => LibraryFinder.OpenTorch(whole with { Explicit = _folder }));
+        Assert.Contains($"the process has loaded '{loaded}' already", exception.Message, StringComparison.Ordinal);
+        if (OperatingSystem.IsWindows())
+            return;
+        File.Delete(Path.Combine(_folder, LibraryFinder.CpuName));
+        File.CreateSymbolicLink(Path.Combine(_folder, LibraryFinder.CpuName), loaded);
+        Assert.NotEqual(0, LibraryFinder.OpenTorch(whole with { Explicit = _folder }).Handle);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class BadInputTests
         experiment.LearningRate = 1e20;
         var problem = Assert.Throws<DivergenceException>(() => experiment.Train());
         Assert.InRange(problem.Step, 5, 250);
-        Assert.Contains($"step {problem.Step}", problem.Message, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"step {problem.Step} (epoch {problem.Step / 5}, batch {problem.Step % 5}, all counted from 0)"), problem.Message, StringComparison.Ordinal);
         Assert.Contains("rate is too high", problem.Message, StringComparison.Ordinal);
         Assert.Contains(folder.CheckpointPath, problem.Message, StringComparison.Ordinal);
 
@@ -171,7 +171,9 @@ public sealed class BadInputTests
         experiment.Train(stop.Token);
         experiment.Save(path);
         using var other = new OneStepNet();
-        Assert.Contains("batches of 16", Assert.Throws<CheckpointException>(() => other.Load(path)).Message, StringComparison.Ordinal);
+        other.Load(path);
+        other.Epochs = 2;
+        Assert.Contains("its batches had 16 samples, the experiment's have 128", Assert.Throws<CheckpointException>(() => other.Train()).Message, StringComparison.Ordinal);
         File.Delete(path);
     }
 

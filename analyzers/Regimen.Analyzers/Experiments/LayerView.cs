@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Regimen.Compiler.Graph;
 using Regimen.Compiler.Graph.Layers;
 using Regimen.Compiler.Model;
+using Regimen.Compiler.Text;
 
 namespace Regimen.Analyzers.Experiments;
 
@@ -92,7 +93,7 @@ internal sealed class LayerView
     public bool IsProduct => Role == LayerRole.Product;
 
     /// <summary>As a message names it: the call as written where it is short, such as <c>Linear(10)</c>.</summary>
-    public string Display => Quote.Call(Location.SourceTree?.GetText().ToString(Location.SourceSpan), Kind);
+    public string Display => Quote.Call(Location, Kind);
 
     /// <summary>Whole-number constant.</summary>
     public int Integer(string name) => Convert.ToInt32(Argument(name), System.Globalization.CultureInfo.InvariantCulture);

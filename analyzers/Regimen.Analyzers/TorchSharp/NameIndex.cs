@@ -45,6 +45,22 @@ internal sealed class NameIndex
     /// <summary>The files that name it.</summary>
     public IReadOnlyList<SyntaxTree> Naming(string name) => trees.TryGetValue(name, out var list) ? list : [];
 
+    /// <summary>The files that name a type, each with the name that it has there: its own, or one that a <c>using</c> directive gives it.</summary>
+    public IEnumerable<(SyntaxTree Tree, string Name)> NamingOrAlias(string type, CancellationToken cancellation)
+    {
+        foreach (var tree in Naming(type))
+        {
+            yield return (tree, type);
+            foreach (var directive in ((CompilationUnitSyntax)tree.GetRoot(cancellation)).DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>())
+            {
+                if (directive.Alias?.Name.Identifier.ValueText is not { } alias || directive.NamespaceOrType.GetLastToken().ValueText != type)
+                    continue;
+                foreach (var user in directive.GlobalKeyword.RawKind == 0 ? [tree] : Naming(alias))
+                    yield return (user, alias);
+            }
+        }
+    }
+
     /// <summary>Whether a type with this name may be the base of another one.</summary>
     public bool IsBase(string type) => bases.Contains(type);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Regimen.Analyzers.TorchSharp.Loops;
 
 namespace Regimen.Analyzers.TorchSharp;
 
@@ -95,12 +96,12 @@ internal static class TorchCalls
     public static bool IsTorchSharp(this TorchSharpSymbols symbols, ISymbol member) =>
         SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, symbols.Torch.ContainingAssembly);
 
-    /// <summary>Whether the operation stands in a lambda or a local function inside the other one.</summary>
+    /// <summary>Whether the operation stands in a lambda or a local function inside the other one. The body of <c>ForEach</c> is as that of a loop.</summary>
     public static bool IsInFunction(this IOperation operation, IOperation within)
     {
         for (var parent = operation.Parent; parent is not null && parent != within; parent = parent.Parent)
         {
-            if (parent is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            if (parent is ILocalFunctionOperation || (parent is IAnonymousFunctionOperation && Repetition.Of(parent) is null))
                 return true;
         }
 
@@ -120,7 +121,8 @@ internal static class TorchCalls
                 ICoalesceOperation coalesce => child != coalesce.Value,
                 IConditionalAccessOperation access => child != access.Operation,
                 IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } logical => child != logical.LeftOperand,
-                ICatchClauseOperation or IAnonymousFunctionOperation or ILocalFunctionOperation => true,
+                ICatchClauseOperation or ILocalFunctionOperation => true,
+                IAnonymousFunctionOperation => Repetition.Of(parent) is null,
                 _ => false,
             };
             if (conditional)

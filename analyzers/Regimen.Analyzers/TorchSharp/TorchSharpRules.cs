@@ -43,6 +43,7 @@ internal static class TorchSharpRules
         new UnshuffledLoader(),
         new ClipAfterStep(),
         new KeptBeyondScope(),
+        new StepWithoutBackward(),
         new LogSoftmaxBeforeCrossEntropy(),
         new ProbabilitiesForNll(),
         new SigmoidBeforeLogits(),

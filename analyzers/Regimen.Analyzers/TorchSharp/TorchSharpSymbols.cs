@@ -52,6 +52,10 @@ internal sealed class TorchSharpSymbols
     /// <summary>Whether it is a module of any kind.</summary>
     public bool IsModule(ITypeSymbol? type) => Derives(type, Module);
 
+    /// <summary>Whether it is one of TorchSharp's modules.</summary>
+    public bool IsOwnModule(ITypeSymbol? type) =>
+        IsModule(type) && type is { ContainingType: null, ContainingNamespace: { Name: "Modules", ContainingNamespace: { Name: "TorchSharp", ContainingNamespace.IsGlobalNamespace: true } } };
+
     /// <summary>Whether it is an optimiser.</summary>
     public bool IsOptimizer(ITypeSymbol? type) => Derives(type, Optimizer);
 

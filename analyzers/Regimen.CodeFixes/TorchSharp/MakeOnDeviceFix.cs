@@ -23,6 +23,9 @@ public sealed class MakeOnDeviceFix() : NodeFix("REG6020", "REG6043")
             return null;
         }
 
+        // A generator draws on its own device only.
+        if (ArgumentEdits.Given(target, made, "generator") is { Expression: not LiteralExpressionSyntax })
+            return null;
         var device = ArgumentEdits.Given(target, move, "device")?.Expression ?? Cuda(target, operation);
         if (device is null || ArgumentEdits.Set(target, made, "device", device.WithoutTrivia()) is not { } changed)
             return null;

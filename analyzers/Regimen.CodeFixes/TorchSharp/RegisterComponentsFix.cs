@@ -26,25 +26,59 @@ public sealed class RegisterComponentsFix() : NodeFix("REG6016")
         var call = SyntaxFactory.ParseStatement("RegisterComponents();");
         var written = body.Statements.FirstOrDefault(statement => statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: var name } }
             && name.ToString() is "RegisterComponents" or "this.RegisterComponents");
-        if (written is null)
-            return target.Root.ReplaceNode(body, body.AddStatements(call.WithLeadingTrivia(Indentation(body)).WithTrailingTrivia(EndOf(body))));
-
-        var statements = body.Statements.Remove(written).Add(written);
-        return target.Root.ReplaceNode(body, body.WithStatements(statements));
+        var changed = written is not null ? body.WithStatements(body.Statements.Remove(written).Add(written))
+            : IsOnOneLine(body) ? AddOnLine(body, call)
+            : AddOnItsOwn(body, call);
+        return target.Root.ReplaceNode(body, changed);
     }
 
-    private static bool IsList(FixTarget target) =>
-        target.Model.GetDeclaredSymbol(target.Node, target.Cancellation) switch
+    /// <summary>What holds modules is no module: nothing that it holds is found.</summary>
+    private static bool IsList(FixTarget target) => target.Model.GetDeclaredSymbol(target.Node, target.Cancellation) switch
+    {
+        IFieldSymbol field => !IsModule(field.Type),
+        IPropertySymbol property => !IsModule(property.Type),
+        _ => true,
+    };
+
+    private static bool IsModule(ITypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
         {
-            IFieldSymbol field => field.Type is IArrayTypeSymbol or INamedTypeSymbol { Name: "List" or "IList" or "IReadOnlyList" or "ImmutableArray" },
-            IPropertySymbol property => property.Type is IArrayTypeSymbol or INamedTypeSymbol { Name: "List" or "IList" or "IReadOnlyList" or "ImmutableArray" },
-            _ => true,
-        };
+            if (type is { Name: "Module", ContainingType: { Name: "nn", ContainingType.Name: "torch" } })
+                return true;
+        }
 
-    /// <summary>As the last statement is indented, or one step more than the brace.</summary>
-    private static SyntaxTriviaList Indentation(BlockSyntax body) => body.Statements.Count > 0
-        ? [.. body.Statements.Last().GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse().Take(1)]
-        : body.CloseBraceToken.LeadingTrivia.Add(SyntaxFactory.Whitespace("    "));
+        return false;
+    }
 
-    private static SyntaxTriviaList EndOf(BlockSyntax body) => StatementEdits.EndOf(body.Statements.Count > 0 ? body.Statements.Last().GetTrailingTrivia() : body.OpenBraceToken.TrailingTrivia);
+    private static bool IsOnOneLine(BlockSyntax body)
+    {
+        var span = body.SyntaxTree.GetLineSpan(body.Span);
+        return span.StartLinePosition.Line == span.EndLinePosition.Line;
+    }
+
+    /// <summary><c>{ }</c> becomes <c>{ RegisterComponents(); }</c>.</summary>
+    private static BlockSyntax AddOnLine(BlockSyntax body, StatementSyntax call)
+    {
+        var last = body.CloseBraceToken.GetPreviousToken();
+        return body.ReplaceToken(last, last.TrailingTrivia.Any() ? last : last.WithTrailingTrivia(SyntaxFactory.Space)).AddStatements(call.WithTrailingTrivia(SyntaxFactory.Space));
+    }
+
+    /// <summary>On a line of its own, behind what stands there: statements, or comments before the brace.</summary>
+    private static BlockSyntax AddOnItsOwn(BlockSyntax body, StatementSyntax call)
+    {
+        if (body.Statements.Count > 0)
+        {
+            var last = body.Statements.Last();
+            return body.AddStatements(call.WithLeadingTrivia(last.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse().Take(1)).WithTrailingTrivia(StatementEdits.EndOf(last.GetTrailingTrivia())));
+        }
+
+        var before = body.CloseBraceToken.LeadingTrivia;
+        var indent = before.LastOrDefault() is { RawKind: (int)SyntaxKind.WhitespaceTrivia } space ? SyntaxFactory.TriviaList(space) : default;
+        return body
+            .WithCloseBraceToken(body.CloseBraceToken.WithLeadingTrivia(indent))
+            .AddStatements(call
+                .WithLeadingTrivia(before.Take(before.Count - indent.Count).Concat(indent).Append(SyntaxFactory.Whitespace("    ")))
+                .WithTrailingTrivia(StatementEdits.EndOf(body.OpenBraceToken.TrailingTrivia)));
+    }
 }

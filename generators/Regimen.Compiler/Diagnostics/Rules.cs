@@ -78,6 +78,12 @@ public static class Rules
         "Project does not allow unsafe code",
         "The training program of experiment '{0}' computes over pointers, which the project does not allow; add <AllowUnsafeBlocks>true</AllowUnsafeBlocks> to the project file");
 
+    /// <summary>REG0013: generated code is C# 12.</summary>
+    public static readonly DiagnosticDescriptor LanguageTooOld = Error(
+        "REG0013", RuleCategory.Declaration,
+        "Compiler or language version is too old",
+        "The training program of experiment '{0}' is written in C# 12, but the project's language version is {1}; remove <LangVersion> from the project file, or set it to 12 or newer");
+
     /// <summary>REG1001: an expression of <c>Network()</c> whose value is not known while compiling.</summary>
     public static readonly DiagnosticDescriptor NotEvaluable = Error(
         "REG1001", RuleCategory.Network,
@@ -106,7 +112,7 @@ public static class Rules
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         NotPartial, ContainerNotPartial, UnsupportedShape, NoData, NoOptimiser, NoNetwork, NoEpochs, NoImageData, OutOfRange,
-        RepeatedAttribute, MemberIsGenerated, UnsafeNotAllowed,
+        RepeatedAttribute, MemberIsGenerated, UnsafeNotAllowed, LanguageTooOld,
         NotEvaluable, ShapeMismatch, OutputsAreNotClasses, InvalidLayer,
     ];
 

@@ -27,23 +27,24 @@ internal static class Rules
 
     private static Formula Of(Elementwise node)
     {
-        var values = node.Operands.Select(ConstantOf).ToArray();
-        if (values.All(value => value is not null) && Evaluate(node, [.. values.Select(value => value!.Value)]) is { } number)
+        var arity = node.Operands.Length;
+        var (left, right) = (ConstantOf(node.Operand), arity == 2 ? ConstantOf(node.Operands[1]) : null);
+        if (left is { } x && (arity == 1 || right is not null) && Evaluate(node, x, right ?? 0) is { } number)
             return Broadcast.Of(new Constant(number, node.Type.Element), node.Type.Axes);
         return node.Operator switch
         {
-            Operator.Add when values[0] is 0 => node.Operands[1],
-            Operator.Add or Operator.Subtract when values[1] is 0 => node.Operands[0],
-            Operator.Subtract when values[0] is 0 => -node.Operands[1],
-            Operator.Multiply when values[0] is 1 => node.Operands[1],
-            Operator.Multiply or Operator.Divide when values[1] is 1 => node.Operands[0],
-            Operator.Multiply when values[0] is -1 => -node.Operands[1],
-            Operator.Multiply when values[1] is -1 => -node.Operands[0],
+            Operator.Add when left is 0 => node.Operands[1],
+            Operator.Add or Operator.Subtract when right is 0 => node.Operands[0],
+            Operator.Subtract when left is 0 => -node.Operands[1],
+            Operator.Multiply when left is 1 => node.Operands[1],
+            Operator.Multiply or Operator.Divide when right is 1 => node.Operands[0],
+            Operator.Multiply when left is -1 => -node.Operands[1],
+            Operator.Multiply when right is -1 => -node.Operands[0],
             Operator.Negate when node.Operand is Elementwise { Operator: Operator.Negate } inner => inner.Operand,
             Operator.Add when node.Operands[1] is Elementwise { Operator: Operator.Negate } negated => node.Operands[0] - negated.Operand,
             Operator.Add when node.Operands[0] is Elementwise { Operator: Operator.Negate } negated => node.Operands[1] - negated.Operand,
             Operator.Subtract when node.Operands[1] is Elementwise { Operator: Operator.Negate } negated => node.Operands[0] + negated.Operand,
-            Operator.Select when values[0] is { } condition => condition != 0 ? node.Operands[1] : node.Operands[2],
+            Operator.Select when left is { } condition => condition != 0 ? node.Operands[1] : node.Operands[2],
             Operator.Select when node.Operands[1] == node.Operands[2] => node.Operands[1],
             _ => Narrowed(node),
         };
@@ -52,9 +53,13 @@ internal static class Rules
     /// <summary>What is the same along an axis is computed once along it.</summary>
     private static Formula Narrowed(Elementwise node)
     {
-        var broadcasts = node.Operands.OfType<Broadcast>().ToArray();
-        if (broadcasts.Length != node.Operands.Length)
-            return node;
+        foreach (var operand in node.Operands)
+        {
+            if (operand is not Broadcast)
+                return node;
+        }
+
+        var broadcasts = node.Operands.Cast<Broadcast>().ToArray();
         if (broadcasts.All(broadcast => broadcast.Operand.Type.Rank == 0))
             return Broadcast.Of(Elementwise.Of(node.Operator, [.. broadcasts.Select(broadcast => broadcast.Operand)]), node.Type.Axes);
         Extent[] axes = [.. node.Type.Axes.Select((extent, axis) => broadcasts.All(broadcast => broadcast.Repeats(axis)) ? Extent.One : extent)];
@@ -67,22 +72,22 @@ internal static class Rules
     /// Computes what a target would compute alike; functions such as exp are left to it, so that it has them one way, and so are integers that
     /// wrap, divisions of integers, and numbers that are none.
     /// </summary>
-    private static double? Evaluate(Elementwise node, double[] x)
+    private static double? Evaluate(Elementwise node, double x, double y)
     {
         var element = node.Type.Element;
         if (element == ElementType.UInt32)
             return null;
         double? result = node.Operator switch
         {
-            Operator.Negate => -x[0],
-            Operator.Add => x[0] + x[1],
-            Operator.Subtract => x[0] - x[1],
-            Operator.Multiply => x[0] * x[1],
-            Operator.Divide when element.IsFloating() => x[0] / x[1],
-            Operator.Maximum => Math.Max(x[0], x[1]),
-            Operator.Minimum => Math.Min(x[0], x[1]),
-            Operator.Absolute => Math.Abs(x[0]),
-            Operator.Sqrt => Math.Sqrt(x[0]),
+            Operator.Negate => -x,
+            Operator.Add => x + y,
+            Operator.Subtract => x - y,
+            Operator.Multiply => x * y,
+            Operator.Divide when element.IsFloating() => x / y,
+            Operator.Maximum => Math.Max(x, y),
+            Operator.Minimum => Math.Min(x, y),
+            Operator.Absolute => Math.Abs(x),
+            Operator.Sqrt => Math.Sqrt(x),
             _ => null,
         };
         return result is { } number && (element.IsFloating() ? !double.IsNaN(number) && !double.IsInfinity(number) : element.Holds(number)) ? number : null;

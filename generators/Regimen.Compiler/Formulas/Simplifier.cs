@@ -33,7 +33,7 @@ internal sealed class Simplifier
     {
         if (simplified.TryGetValue(node, out var result))
             return result;
-        var merged = Unique(node.Over([.. node.Operands.Select(Of)]));
+        var merged = Unique(Over(node, Of));
         if (!simplified.TryGetValue(merged, out result))
         {
             var rewritten = Placed(Rules.Of(merged), merged);
@@ -66,12 +66,30 @@ internal sealed class Simplifier
             names.Add(result, name);
     }
 
-    private ImmutableArray<Formula> WithNames(IReadOnlyList<Formula> roots)
+    /// <summary>The node over what has become of its operands; most nodes of a graph that was simplified before stay as they are.</summary>
+    private static Formula Over(Formula node, Func<Formula, Formula> map)
     {
+        ImmutableArray<Formula>.Builder? changed = null;
+        for (var index = 0; index < node.Operands.Length; index++)
+        {
+            var operand = map(node.Operands[index]);
+            if (operand == node.Operands[index])
+                continue;
+            changed ??= node.Operands.ToBuilder();
+            changed[index] = operand;
+        }
+
+        return changed is null ? node : node.Over(changed.MoveToImmutable());
+    }
+
+    private ImmutableArray<Formula> WithNames(ImmutableArray<Formula> roots)
+    {
+        if (names.Count == 0)
+            return roots;
         var result = new Dictionary<Formula, Formula>();
         foreach (var node in Traversal.InOrder(roots))
         {
-            var copy = node.Over([.. node.Operands.Select(operand => result[operand])]);
+            var copy = Over(node, operand => result[operand]);
             result[node] = names.TryGetValue(node, out var name) ? copy.Named(name) : copy;
         }
 
@@ -121,7 +139,7 @@ internal sealed class Simplifier
 
         private Formula Of(Formula node)
         {
-            var fused = Fused(node, node.Over([.. node.Operands.Select(operand => result[operand])]));
+            var fused = Fused(node, Over(node, operand => result[operand]));
             return rules.Of(Placed(node.Name is { } name ? fused.Named(name) : fused, node));
         }
 

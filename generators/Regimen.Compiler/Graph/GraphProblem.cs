@@ -2,7 +2,7 @@ using Regimen.Compiler.Model;
 
 namespace Regimen.Compiler.Graph;
 
-/// <summary>Why no graph could be built: a rule, the layer to blame (in preorder), and what the rule's message needs (the layer, what is wrong, what to do).</summary>
+/// <summary>Why no graph could be built: a rule, the layer to blame (in preorder), and what the rule's message needs (the layer's kind, what is wrong, what to do).</summary>
 public sealed record GraphProblem(string RuleId, int LayerIndex, EquatableArray<string> Arguments);
 
 /// <summary>Thrown by a layer that can't be built. Whoever walks the layers says which one it was.</summary>
@@ -14,7 +14,7 @@ internal sealed class GraphProblemException(string ruleId, string wrong, string 
     public GraphProblem Problem => new(
         ruleId,
         origin?.Layer ?? 0,
-        new[] { origin is null ? "" : Display(origin.Text), Message, remedy }.ToEquatableArray());
+        new[] { origin?.Text.Kind ?? "", Message, remedy }.ToEquatableArray());
 
     /// <summary>The shapes don't fit.</summary>
     public static GraphProblemException Shape(string wrong, string remedy) => new("REG1002", wrong, remedy);
@@ -31,8 +31,4 @@ internal sealed class GraphProblemException(string ruleId, string wrong, string 
         origin ??= layer;
         return this;
     }
-
-    private static string Display(LayerSpec layer) => layer.Children.Count == 0
-        ? layer.Kind + "(" + string.Join(", ", layer.Arguments.Select((argument, index) => index == 0 ? ArgumentSpec.Literal(argument.Value) : argument.ToString())) + ")"
-        : layer.Kind + "(…)";
 }

@@ -18,7 +18,7 @@ internal static class ArgumentRanges
         new("Sgd", "Momentum", FromZeroBelowOne),
         new("WeightDecay", "Rate", AtLeast(0)),
         new("LabelSmoothing", "Epsilon", FromZeroBelowOne),
-        new("Mixup", "Alpha", Positive),
+        new("Mixup", "Alpha", new("between 1e-300 and 1e300", value => value is >= 1e-300 and <= 1e300)),
         new("Warmup", "Epochs", AtLeast(0)),
         new("Warmup", "Steps", AtLeast(0)),
         new("Warmup", "Factor", new("above 0 and at most 1", value => value is > 0 and <= 1)),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Regimen.Compiler.Diagnostics;
 using Regimen.Compiler.Model;
 
@@ -38,6 +39,8 @@ public static class ExperimentParser
         GeneratedNames.Check(type, attributes, position, findings, cancellation);
         if (compilation.Options is CSharpCompilationOptions { AllowUnsafe: false })
             findings.Add(new Finding(Rules.UnsafeNotAllowed, position, [type.Name]));
+        if (compilation is CSharpCompilation { LanguageVersion: < LanguageVersion.CSharp12 and var version })
+            findings.Add(new Finding(Rules.LanguageTooOld, position, [type.Name, version.ToDisplayString()]));
 
         var (network, locations) = NetworkParser.Parse(type, compilation, position, findings, cancellation);
 
@@ -58,7 +61,7 @@ public static class ExperimentParser
                 continue;
             foreach (var reference in type.DeclaringSyntaxReferences)
             {
-                if (reference.SyntaxTree == tree && reference.Span.Contains(attribute.Location.SourceSpan)
+                if (reference.SyntaxTree == tree && reference.GetSyntax() is not CompilationUnitSyntax && reference.Span.Contains(attribute.Location.SourceSpan)
                     && type.Locations.FirstOrDefault(location => location.SourceTree == tree && reference.Span.Contains(location.SourceSpan)) is { } name)
                 {
                     return name;

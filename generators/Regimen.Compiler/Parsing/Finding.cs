@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Regimen.Compiler.Model;
 
 namespace Regimen.Compiler.Parsing;
 
@@ -9,6 +10,6 @@ namespace Regimen.Compiler.Parsing;
 /// <param name="Arguments">What the rule's message format asks for.</param>
 public sealed record Finding(DiagnosticDescriptor Rule, Location Location, ImmutableArray<object> Arguments)
 {
-    /// <summary>The finding as the compiler reports it.</summary>
-    public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Location, [.. Arguments]);
+    /// <summary>The finding as the compiler reports it. A message is put together under the culture of whoever shows it, so that numbers become text here.</summary>
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Location, [.. Arguments.Select(ArgumentSpec.Literal)]);
 }

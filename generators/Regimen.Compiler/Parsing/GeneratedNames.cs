@@ -20,7 +20,7 @@ internal static class GeneratedNames
                 findings.Add(new Finding(Rules.MemberIsGenerated, position, [type.Name, "has the name of the member", generated.Name, "the class"]));
             foreach (var member in type.GetMembers(generated.Name))
             {
-                if (!member.IsImplicitlyDeclared && Clashes(member, generated) && !IsGenerated(member, cancellation))
+                if (!member.IsImplicitlyDeclared && member is not IMethodSymbol { AssociatedSymbol: not null } && Clashes(member, generated) && !IsGenerated(member, cancellation))
                     findings.Add(new Finding(Rules.MemberIsGenerated, member.Locations.FirstOrDefault() ?? position, [type.Name, "declares", generated.Name, "yours"]));
             }
         }

@@ -63,7 +63,9 @@ internal static class TypeParser
     {
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax(cancellation) is not TypeDeclarationSyntax declaration || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+            // Top-level statements declare the class Program too, and any other part of it must be partial.
+            var syntax = reference.GetSyntax(cancellation);
+            if (syntax is not CompilationUnitSyntax && (syntax is not TypeDeclarationSyntax declaration || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword)))
                 return false;
         }
 

@@ -43,9 +43,8 @@ internal sealed class StepPrograms
         training.Site = null;
 
         // The last layer's gradients come first, so that what only they read is given up early.
-        var inputs = Traversal.InOrder([loss.Mean]).OfType<Input>().GroupBy(node => node.Key).ToDictionary(group => group.Key, group => group.First());
         var trained = training.Parameters.Reverse().ToArray();
-        var gradients = Gradients.Of(loss.Mean, [.. trained.Select(parameter => inputs[parameter.Name])]);
+        var gradients = Gradients.Of(loss.Mean, [.. training.Weights.Reverse()]);
         for (var index = 0; index < trained.Length; index++)
             training.Assign(GradientOf(trained[index]), gradients[index]);
         Training = training.Graph;
@@ -100,6 +99,10 @@ internal sealed class StepPrograms
 
     /// <summary>Numbers that the host computes before a step.</summary>
     public ImmutableArray<KeyValuePair<string, Formula>> HostNumbers { get; }
+
+    /// <summary>The fewest samples that a step can train on: variance needs two values.</summary>
+    public int LeastBatch => Traversal.InOrder(Training.Assignments.Select(assignment => assignment.Value))
+        .OfType<Reduce>().Any(reduce => reduce is { Reduction: Reduction.Moments, Joined: { PerSample: true, Count: 1 } }) ? 2 : 1;
 
     /// <summary>Number of trained values.</summary>
     public long ParameterCount { get; }

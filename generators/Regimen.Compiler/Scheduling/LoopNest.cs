@@ -79,7 +79,7 @@ internal sealed class LoopNest
     public LoopGroup? Lane { get; }
 
     /// <summary>Whether units are blocks of rows.</summary>
-    public bool BlocksRows => Form == KernelForm.Lanes && Units.IsEmpty;
+    public bool BlocksRows => Form == KernelForm.Lanes && Units.IsEmpty && !kernel.Reductions.Any();
 
     /// <summary>The groups, outermost first.</summary>
     public IEnumerable<LoopGroup> All => Lane is null ? Units.Concat(Rows) : Units.Concat(Rows).Append(Lane);

@@ -212,7 +212,10 @@ internal sealed class Materialization
         if (stored.ContainsKey(node) || node is Input)
             return;
         var name = names.Next(NameOf(node));
-        stored.Add(node, new Storage(name, node.Type, home));
+
+        // Positions are small whole numbers, which the program's own type holds exactly.
+        var type = node.Type.Element == ElementType.Int32 ? node.Type.With(ElementType.Real) : node.Type;
+        stored.Add(node, new Storage(name, type, home));
     }
 
     private static string NameOf(Formula node)

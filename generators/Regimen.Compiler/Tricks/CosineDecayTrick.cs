@@ -19,8 +19,8 @@ internal sealed class CosineDecayTrick : Trick
     {
         code.Blank();
         code.Line("// cosine decay over what warm-up leaves");
-        code.Line("var span = totalSteps - 1 - warmupSteps;");
-        code.Line("var u = span > 0 ? global::System.Math.Min(1, (double)(step - warmupSteps) / span) : 0;");
+        code.Line("long span = totalSteps - 1 - warmupSteps;");
+        code.Line("double u = span > 0 ? global::System.Math.Min(1, (double)(step - warmupSteps) / span) : 0;");
         code.Line("return RateFloor + (0.5 * (1 + global::System.Math.Cos(global::System.Math.PI * u)) * (peak - RateFloor));");
         return true;
     }

@@ -8,6 +8,8 @@ internal sealed class EpochsTrick : Trick
 {
     public override string Attribute => "Epochs";
 
+    public override string? Structure(AttributeSpec attribute) => null;
+
     public override IEnumerable<Scalar> Scalars(AttributeSpec attribute) =>
     [
         new("Epochs", "int", Literal.Of(attribute.Integer("count", 1)), "How often the training data is passed through.", "{0} >= 1", "at least 1", Overrides: true),

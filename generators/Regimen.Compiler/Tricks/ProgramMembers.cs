@@ -16,15 +16,15 @@ internal static class ProgramMembers
         new("BatchSize"),
         new("RunTraining", "global::Regimen.Training.TrainingRun, global::Regimen.Training.TrainingProgram"),
         new("RateAt", "long, long, long"),
-        new("Layout"),
-        new("GeneratedFiles"),
-        new("BatchCapacity"),
-        new("Shuffles"),
-        new("InputShape"),
+        .. Property("Layout"),
+        .. Property("GeneratedFiles"),
+        .. Property("BatchCapacity"),
+        .. Property("Shuffles"),
+        .. Property("InputShape"),
         new("OpenData", ""),
-        new("Normalization"),
-        new("CreateProgram", "global::Regimen.Training.ModelState, global::Regimen.Kernels.InputStage, bool"),
-        new("Settings"),
+        .. Property("Normalization"),
+        new("CreateProgram", "int, global::Regimen.Training.ModelState, global::Regimen.Kernels.InputStage, bool"),
+        .. Property("Settings"),
         new("CheckSettings", ""),
     ];
 
@@ -34,5 +34,9 @@ internal static class ProgramMembers
         from trick in TrickCatalogue.All
         where trick.Attribute == attribute.Name
         from scalar in trick.Scalars(attribute)
-        select new ProgramMember(scalar.Name));
+        from member in Property(scalar.Name).Append(new ProgramMember("set_" + scalar.Name, scalar.Type))
+        select member);
+
+    /// <summary>A property reserves the name of its accessor too.</summary>
+    private static IEnumerable<ProgramMember> Property(string name) => [new(name), new("get_" + name, "")];
 }

@@ -13,6 +13,9 @@ internal sealed class Recipe(ExperimentSpec spec)
             where attribute.Name == trick.Attribute
             select (trick, attribute)];
 
+    /// <summary>What shapes the program beside the settable numbers, an entry per trick.</summary>
+    public IEnumerable<string> Structure => Tricks.Select(entry => entry.Trick.Structure(entry.Attribute)).OfType<string>();
+
     /// <summary>Samples per step.</summary>
     public int BatchSize => spec.Attributes.First(attribute => attribute.Name == "Data").Integer("BatchSize", 128);
 

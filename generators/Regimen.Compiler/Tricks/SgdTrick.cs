@@ -9,6 +9,8 @@ internal sealed class SgdTrick : Trick
 {
     public override string Attribute => "Sgd";
 
+    public override string Structure(AttributeSpec attribute) => $"Sgd(Nesterov = {Literal.Of(attribute.Flag("Nesterov", false))})";
+
     public override IEnumerable<Scalar> Scalars(AttributeSpec attribute) => new Updates.Sgd(attribute).Scalars;
 
     public override string Describe(AttributeSpec attribute) => new Updates.Sgd(attribute).Description;

@@ -7,5 +7,7 @@ internal sealed class ShuffleTrick : Trick
 {
     public override string Attribute => "Shuffle";
 
+    public override string? Structure(AttributeSpec attribute) => KeepsOrder(attribute) ? "Shuffle(false)" : null;
+
     public override bool KeepsOrder(AttributeSpec attribute) => !attribute.Flag("enabled", true);
 }

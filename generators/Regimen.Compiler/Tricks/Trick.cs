@@ -19,6 +19,12 @@ internal abstract class Trick
     /// <summary>One line for the plan in the remarks, such as <c>mixup: λ ~ Beta(0.2, 0.2), one per batch</c>; none if there is nothing to say.</summary>
     public virtual string? Describe(AttributeSpec attribute) => null;
 
+    /// <summary>
+    /// How it shapes the program, beside the settable numbers: a checkpoint is continued only by a program that was shaped alike. Null where
+    /// it shapes nothing, or just what a program without the attribute does.
+    /// </summary>
+    public virtual string? Structure(AttributeSpec attribute) => Attribute;
+
     /// <summary>Writes what it does to the rate, inside <c>RateAt(step, totalSteps, warmupSteps)</c>: may change <c>peak</c>, or return.</summary>
     /// <returns>Whether it always returned, so that nothing follows.</returns>
     public virtual bool EmitRate(CodeWriter code, AttributeSpec attribute) => false;

@@ -8,6 +8,12 @@ internal sealed class WarmupTrick : Trick
 {
     public override string Attribute => "Warmup";
 
+    public override string Structure(AttributeSpec attribute)
+    {
+        var length = IsInSteps(attribute) ? "in steps" : attribute.Has("Epochs") ? "in epochs" : "in epochs, at most a tenth of the run";
+        return $"Warmup({(IsConstant(attribute) ? "Constant" : "Gradual")}, {length}{(IsConstant(attribute) && attribute.Has("UntilTrainError") ? ", until a training error" : "")})";
+    }
+
     public override IEnumerable<Scalar> Scalars(AttributeSpec attribute)
     {
         if (IsInSteps(attribute))

@@ -1,5 +1,6 @@
 using Regimen.Compiler.Graph;
 using Regimen.Compiler.Model;
+using Regimen.Compiler.Text;
 
 namespace Regimen.Compiler.Tricks;
 
@@ -7,6 +8,9 @@ namespace Regimen.Compiler.Tricks;
 internal sealed class WeightDecayTrick : Trick
 {
     public override string Attribute => "WeightDecay";
+
+    public override string Structure(AttributeSpec attribute) =>
+        $"WeightDecay(IncludeBias = {Literal.Of(attribute.Flag("IncludeBias", false))}, IncludeNorm = {Literal.Of(attribute.Flag("IncludeNorm", false))})";
 
     public override IEnumerable<Scalar> Scalars(AttributeSpec attribute) =>
     [

@@ -96,6 +96,11 @@ public static unsafe partial class Aten
     /// <returns>A tensor of the same shape.</returns>
     public static Tensor Exp(Tensor self) => Unary("aten::exp\0"u8, self);
 
+    /// <summary>The logarithm of 1 + self, exact also where self is far below 1.</summary>
+    /// <param name="self">The tensor.</param>
+    /// <returns>A tensor of the same shape.</returns>
+    public static Tensor Log1P(Tensor self) => Unary("aten::log1p\0"u8, self);
+
     /// <summary>The negative.</summary>
     /// <param name="self">The tensor.</param>
     /// <returns>A tensor of the same shape.</returns>

@@ -30,6 +30,7 @@ internal static unsafe class FunctionBinder
         }
 
         BindOptional(table, torch.Handle, LibraryFinder.OpenCuda(torch));
+        LibraryFinder.OpenUmbrella(torch);
         return table;
     }
 

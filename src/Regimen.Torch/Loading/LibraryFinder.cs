@@ -7,7 +7,8 @@ namespace Regimen.Torch.Loading;
 /// <param name="Application">Folders beside the program.</param>
 /// <param name="Package">The folder in NuGet's cache that the build wrote down; null without such a note.</param>
 /// <param name="System">Whether to ask the system's loader last.</param>
-internal sealed record SearchPaths(string? Explicit, IReadOnlyList<string> Application, string? Package, bool System);
+/// <param name="Loaded">The libtorch that the process has already, such as TorchSharp's; null if none.</param>
+internal sealed record SearchPaths(string? Explicit, IReadOnlyList<string> Application, string? Package, bool System, string? Loaded = null);
 
 /// <summary>An open library.</summary>
 /// <param name="Handle">The loader's handle.</param>
@@ -43,20 +44,25 @@ internal static class LibraryFinder
         var note = Path.Combine(AppContext.BaseDirectory, PathFile);
         return new(
             string.IsNullOrWhiteSpace(named) ? null : named, folders,
-            File.Exists(note) ? File.ReadAllText(note).Trim() : null, System: true);
+            File.Exists(note) ? File.ReadAllText(note).Trim() : null, System: true, LoadedLibrary.Find(CpuName));
     }
 
-    /// <summary>Opens libtorch's CPU part.</summary>
-    /// <exception cref="LibTorchNotFoundException">It is nowhere, or cannot be loaded.</exception>
+    /// <summary>Opens libtorch's CPU part: the one that is loaded already, or the first in the documented order.</summary>
+    /// <exception cref="LibTorchNotFoundException">It is nowhere, cannot be loaded, or another one is loaded already.</exception>
     internal static OpenLibrary OpenTorch(SearchPaths paths)
     {
         // A folder that was named and lacks libtorch is a mistake; another libtorch would hide it.
         if (paths.Explicit is { } named)
         {
+            CheckOnlyOne(named, paths.Loaded);
             return TryOpen(named, out var chosen)
                 ? chosen
                 : throw new LibTorchNotFoundException($"{FolderVariable} names '{named}', which has no {CpuName}");
         }
+
+        // A second one in the process would register all its operators again, which aborts it.
+        if (paths.Loaded is { } loaded && TryOpen(Path.GetDirectoryName(loaded)!, out var present))
+            return present;
 
         foreach (var folder in paths.Application)
         {
@@ -81,6 +87,26 @@ internal static class LibraryFinder
         return NativeLibrary.TryLoad(name, out var library) ? library : 0;
     }
 
+    /// <summary>Opens <c>libtorch.so</c>, which holds nothing. TorchSharp's library asks for it, and looks only beside itself if nobody has loaded it.</summary>
+    internal static void OpenUmbrella(OpenLibrary torch)
+    {
+        if (OperatingSystem.IsLinux() && torch.Folder is { } folder)
+            NativeLibrary.TryLoad(Path.Combine(folder, "libtorch.so"), out _);
+    }
+
+    private static void CheckOnlyOne(string named, string? loaded)
+    {
+        var path = Path.GetFullPath(Path.Combine(named, CpuName));
+        if (loaded is null || !File.Exists(path))
+            return;
+        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        if (!string.Equals(target, loaded, OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
+        {
+            throw new LibTorchNotFoundException(
+                $"{FolderVariable} names '{named}', but the process has loaded '{loaded}' already, for TorchSharp for instance, and two libtorchs can't be in one process. Use Regimen first, or unset {FolderVariable}");
+        }
+    }
+
     // A file that is there and can't be loaded is an error at once: what is wrong with it would be hidden by another libtorch.
     private static bool TryOpen(string folder, out OpenLibrary library)
     {
@@ -100,6 +126,6 @@ internal static class LibraryFinder
     }
 
     // .NET puts two lines of general advice before the loader's own words.
-    private static string LoadersReason(string message) =>
+    internal static string LoadersReason(string message) =>
         message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^1].TrimEnd('.');
 }

@@ -16,6 +16,6 @@ public sealed class ImageDataAttribute : Attribute
     /// <summary>Number of classes; labels run from 0 to one less.</summary>
     public required int Classes { get; init; }
 
-    /// <summary>Images of the training split, where that is known before reading; 0 where it is not. Rules about the size of batches and networks need it; nothing that is generated depends on it.</summary>
+    /// <summary>Images of the training split, where that is known before reading; 0 where it is not. Rules about the size of batches and networks need it; a training split of another size is refused.</summary>
     public int TrainImages { get; init; }
 }

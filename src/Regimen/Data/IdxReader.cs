@@ -13,7 +13,7 @@ internal sealed unsafe class IdxReader : IDisposable
     /// <summary>Bytes per read: large enough that calls don't count, small enough to stay within a span.</summary>
     private const int Chunk = 1 << 24;
 
-    private readonly FileStream _file;
+    private readonly Stream _file;
     private readonly Stream _content;
     private readonly bool _compressed;
     private readonly string _what;
@@ -23,25 +23,30 @@ internal sealed unsafe class IdxReader : IDisposable
     /// <param name="path">Where it is.</param>
     /// <param name="what">What it should hold, for messages: images or labels.</param>
     public IdxReader(string path, string what)
+        : this(path, what, Open(path, what))
+    {
+    }
+
+    /// <summary>Reads an open file.</summary>
+    /// <param name="path">Its name, for messages.</param>
+    /// <param name="what">What it should hold, for messages: images or labels.</param>
+    /// <param name="file">The content, at its start; belongs to the reader, even where this throws.</param>
+    internal IdxReader(string path, string what, Stream file)
     {
         Path = path;
         _what = what;
+        _file = file;
         try
         {
-            // No buffer of our own: the inflater has one, and plain files are read in large pieces.
-            _file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
-        }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new DataException($"{path} does not exist. It should hold the {what}; check the path, or download the data set.", error);
+            _compressed = IsGzip(file);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new DataException($"{path} can't be read: {error.Message} Check that it is a file and its permissions.", error);
+            file.Dispose();
+            throw Unreadable(error);
         }
 
-        _compressed = IsGzip(_file);
-        _content = _compressed ? new GZipStream(_file, CompressionMode.Decompress) : _file;
+        _content = _compressed ? new GZipStream(file, CompressionMode.Decompress) : file;
     }
 
     /// <summary>Where the file is.</summary>
@@ -107,7 +112,25 @@ internal sealed unsafe class IdxReader : IDisposable
         }
     }
 
-    private static bool IsGzip(FileStream file)
+    private static FileStream Open(string path, string what)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        try
+        {
+            // No buffer of our own: the inflater has one, and plain files are read in large pieces.
+            return new FileStream(RegularFile.Open(path, FileShare.Read, FileOptions.SequentialScan), FileAccess.Read, bufferSize: 0);
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new DataException($"{path} does not exist. It should hold the {what}; check the path, or download the data set.", error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new DataException($"{path} can't be read: {error.Message} Check that it is a file and its permissions.", error);
+        }
+    }
+
+    private static bool IsGzip(Stream file)
     {
         Span<byte> start = stackalloc byte[2];
         var length = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
@@ -143,14 +166,16 @@ internal sealed unsafe class IdxReader : IDisposable
         {
             throw Damaged(error);
         }
-        catch (IOException error)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new DataException($"{Path} can't be read: {error.Message} Check the disk, or download the file again.", error);
+            throw Unreadable(error);
         }
     }
 
     private DataException Truncated(long wanted, long? found, Exception? error) => new(string.Create(CultureInfo.InvariantCulture,
         $"{Path} is truncated: its header needs {wanted} more bytes of {_what}, and {(found is long bytes ? bytes : "fewer")} are there. Download it again."), error);
+
+    private DataException Unreadable(Exception error) => new($"{Path} can't be read: {error.Message} Check the disk, or download the file again.", error);
 
     private DataException Damaged(Exception error) => new($"{Path} is damaged: its gzip data can't be inflated ({error.Message}). Download it again.", error);
 }

@@ -29,18 +29,30 @@ public sealed class ImageDataSet(string name, Func<LabeledImages> loadTrain, Fun
     internal void LoadBoth() => _ = (Train, Test);
 
     /// <summary>Demands this shape of both splits, when they are loaded: the generated code was compiled for it.</summary>
-    internal ImageDataSet Expect((int Channels, int Height, int Width, int Classes) shape, string experiment)
+    /// <param name="shape">As the data type declares it.</param>
+    /// <param name="trainImages">How many images it declares for training; 0 where it does not say.</param>
+    /// <param name="experiment">For messages.</param>
+    internal ImageDataSet Expect((int Channels, int Height, int Width, int Classes) shape, int trainImages, string experiment)
     {
-        Action<LabeledImages, string> check = (images, split) =>
+        _train.Check = (images, split) =>
+        {
+            CheckShape(images, split);
+            if (trainImages > 0 && images.Count != trainImages)
+            {
+                throw new DataException(string.Create(CultureInfo.InvariantCulture,
+                    $"The {split} split of '{Name}' has {images.Count} images, but the data type of {experiment} declares TrainImages = {trainImages}, with which the rules have judged it. Correct the number, or leave it out."));
+            }
+        };
+        _test.Check = CheckShape;
+        return this;
+
+        void CheckShape(LabeledImages images, string split)
         {
             if ((images.Channels, images.Height, images.Width, images.Classes) == shape)
                 return;
             throw new DataException(string.Create(CultureInfo.InvariantCulture,
                 $"The {split} images of '{Name}' are [{images.Channels}, {images.Height}, {images.Width}] in {images.Classes} classes, but the data type of {experiment} declares [{shape.Channels}, {shape.Height}, {shape.Width}] in {shape.Classes}. Make its [ImageData] and what it loads agree."));
-        };
-        _train.Check = check;
-        _test.Check = check;
-        return this;
+        }
     }
 
     /// <summary>Frees what was loaded.</summary>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Regimen.Torch;
+using Regimen.Training;
 
 namespace Regimen.Kernels;
 
@@ -8,6 +10,7 @@ namespace Regimen.Kernels;
 /// </summary>
 public sealed class Arena : IDisposable
 {
+    private readonly OwnedTensors tensors = new();
     private readonly Tensor memory;
     private readonly int capacity;
 
@@ -16,11 +19,11 @@ public sealed class Arena : IDisposable
     /// <param name="capacity">Largest batch.</param>
     /// <param name="type">Element type.</param>
     /// <param name="device">Where.</param>
+    /// <exception cref="InvalidOperationException">There is not that much memory.</exception>
     public Arena(long elementsPerSample, int capacity, ScalarType type, Device device)
     {
         this.capacity = capacity;
-        memory = Tensor.Empty([Math.Max(1, elementsPerSample) * capacity], type, device);
-        Aten.Zero(memory);
+        memory = tensors.Zeros((Int128)Math.Max(1, elementsPerSample) * capacity, type, device, string.Create(CultureInfo.InvariantCulture, $"the results of a batch of {capacity} samples"));
     }
 
     /// <summary>The address of the block.</summary>
@@ -30,16 +33,16 @@ public sealed class Arena : IDisposable
     /// <param name="offset">Elements per sample before it.</param>
     /// <param name="batch">Samples.</param>
     /// <param name="features">Elements per sample.</param>
-    /// <returns>[batch, features]; the caller frees the handle, the arena keeps the memory.</returns>
+    /// <returns>[batch, features]; handle and memory are the arena's.</returns>
     public Tensor Features(long offset, int batch, int features) =>
-        Aten.AsStrided(memory, [batch, features], [features, 1], offset * capacity);
+        tensors.Keep(Aten.AsStrided(memory, [batch, features], [features, 1], offset * capacity));
 
     /// <summary>A batch of channels-last images at a planned place.</summary>
-    /// <returns>[batch, channels, height, width]; the caller frees the handle, the arena keeps the memory.</returns>
+    /// <returns>[batch, channels, height, width]; handle and memory are the arena's.</returns>
     /// <inheritdoc cref="Features" path="/param"/>
     public Tensor Images(long offset, int batch, int channels, int height, int width) =>
-        Aten.AsStrided(memory, [batch, channels, height, width], [(long)height * width * channels, 1, (long)width * channels, channels], offset * capacity);
+        tensors.Keep(Aten.AsStrided(memory, [batch, channels, height, width], [(long)height * width * channels, 1, (long)width * channels, channels], offset * capacity));
 
     /// <inheritdoc/>
-    public void Dispose() => memory.Free();
+    public void Dispose() => tensors.Dispose();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -12,27 +13,43 @@ public sealed unsafe class InputStage : IDisposable
 {
     private readonly int channels;
     private readonly int pixels;
+    private readonly NativeBuffer memory;
     private readonly double* mean;
     private readonly double* deviation;
     private readonly float* slope;
     private readonly float* offset;
     private LabeledImages? resident;
+    private OwnedTensors residentTensors = new();
     private Tensor residentPixels;
 
     /// <summary>Prepares (x/255 − mean)/std per channel.</summary>
+    /// <inheritdoc cref="Use" path="/exception"/>
     public InputStage(int channels, int height, int width, ReadOnlySpan<ChannelStatistics> statistics)
     {
         this.channels = channels;
         pixels = height * width;
-        mean = (double*)NativeMemory.Alloc((nuint)(2 * channels), sizeof(double));
+        memory = new NativeBuffer(channels, 2 * (sizeof(double) + sizeof(float)), "the channels' statistics");
+        mean = (double*)memory.Pointer;
         deviation = mean + channels;
-        slope = (float*)NativeMemory.Alloc((nuint)(2 * channels), sizeof(float));
+        slope = (float*)(deviation + channels);
         offset = slope + channels;
+        Use(statistics);
+    }
+
+    /// <summary>Normalises with other statistics from now on.</summary>
+    /// <param name="statistics">One for all channels, or one per channel.</param>
+    /// <exception cref="DataException">A channel has no deviation; nothing has changed.</exception>
+    public void Use(ReadOnlySpan<ChannelStatistics> statistics)
+    {
+        for (var channel = 0; channel < statistics.Length; channel++)
+        {
+            if (!(statistics[channel].StandardDeviation > 0))
+                throw new DataException(string.Create(CultureInfo.InvariantCulture, $"Channel {channel} of the training split has the same value in every pixel, so it can't be normalised. Leave the channel out, or give [Normalize] a Std."));
+        }
+
         for (var channel = 0; channel < channels; channel++)
         {
             var own = statistics[statistics.Length == 1 ? 0 : channel];
-            if (!(own.StandardDeviation > 0))
-                throw new DataException($"Channel {channel} of the training split has the same value in every pixel, so it can't be normalised. Leave the channel out, or give [Normalize] a Std.");
             mean[channel] = own.Mean;
             deviation[channel] = own.StandardDeviation;
             slope[channel] = (float)(1 / (255 * own.StandardDeviation));
@@ -113,10 +130,8 @@ public sealed unsafe class InputStage : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        NativeMemory.Free(mean);
-        NativeMemory.Free(slope);
-        if (!residentPixels.IsNull)
-            residentPixels.Free();
+        memory.Dispose();
+        residentTensors.Dispose();
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -213,10 +228,10 @@ public sealed unsafe class InputStage : IDisposable
     {
         if (ReferenceEquals(resident, images))
             return;
-        if (!residentPixels.IsNull)
-            residentPixels.Free();
+        residentTensors.Dispose();
+        residentTensors = new OwnedTensors();
         var host = Tensor.FromBlob(images.Pixels, [images.Count, (long)channels * pixels], [(long)channels * pixels, 1], ScalarType.UInt8, Device.Cpu);
-        residentPixels = device.Type == DeviceType.Cpu ? host : Aten.ToType(host, ScalarType.UInt8, device);
+        residentPixels = residentTensors.Keep(device.Type == DeviceType.Cpu ? host : Aten.ToType(host, ScalarType.UInt8, device));
         if (device.Type != DeviceType.Cpu)
             host.Free();
         resident = images;

@@ -1,6 +1,12 @@
 namespace Regimen.Lanes;
 
 /// <summary>A kernel that keeps the lanes: every lane of every unit by itself. It is a struct of pointers and numbers.</summary>
+/// <remarks>
+/// <c>Run</c> carries <c>AggressiveOptimization</c>: it is compiled at once with all operations inlined, and by itself, since what the JIT inlines
+/// into one method is limited (512 locals; about 250 operations, of which an exponential counts as 15 and an error function as 35). A longer one
+/// must be split. It reads the kernel's fields into locals before its loops: stores might change them, for all the JIT knows, so it reads them
+/// again in every turn otherwise.
+/// </remarks>
 /// <typeparam name="TSelf">The implementing type.</typeparam>
 /// <typeparam name="T">float or double.</typeparam>
 public interface ILaneKernel<TSelf, T>
@@ -19,6 +25,7 @@ public interface ILaneKernel<TSelf, T>
 }
 
 /// <summary>A kernel that sweeps over the lanes of a unit itself, such as a softmax over a row.</summary>
+/// <inheritdoc cref="ILaneKernel{TSelf, T}" path="/remarks"/>
 /// <typeparam name="TSelf">The implementing type.</typeparam>
 /// <typeparam name="T">float or double.</typeparam>
 public interface IUnitKernel<TSelf, T>

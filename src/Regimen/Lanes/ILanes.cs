@@ -68,10 +68,10 @@ public unsafe interface ILanes<TSelf, T>
     /// <summary><c>left·right + addend</c>, with one rounding where the machine can.</summary>
     static abstract TSelf MultiplyAdd(TSelf left, TSelf right, TSelf addend);
 
-    /// <summary>The larger of each pair; NaN if either is, so that a diverged network is noticed.</summary>
+    /// <summary>The larger of each pair; NaN if either is, so that a diverged network is noticed. Of two zeros, either.</summary>
     static abstract TSelf Max(TSelf left, TSelf right);
 
-    /// <summary>The smaller of each pair; NaN if either is.</summary>
+    /// <summary>The smaller of each pair; NaN if either is. Of two zeros, either.</summary>
     static abstract TSelf Min(TSelf left, TSelf right);
 
     /// <summary>The values without their sign.</summary>

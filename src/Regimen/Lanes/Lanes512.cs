@@ -6,12 +6,14 @@ namespace Regimen.Lanes;
 /// <summary>Sixteen floats in one 512-bit register.</summary>
 /// <typeparam name="T">float: kernels are generic in their element type, and so must be what they run on.</typeparam>
 /// <typeparam name="TExtent"><see cref="Full"/> or <see cref="Part"/>.</typeparam>
-public readonly unsafe struct Lanes512<T, TExtent> : ILanes<Lanes512<T, TExtent>, T>
+public readonly unsafe struct Lanes512<T, TExtent> : ILanes<Lanes512<T, TExtent>, T>, IPowersOfTwo<Lanes512<T, TExtent>>
     where T : unmanaged
     where TExtent : struct, IExtent
 {
     private readonly Vector512<float> value;
 
+    // Only broadcasting calls it. Everything else reinterprets a register, which the JIT does without inlining another method: the number of
+    // methods and locals that it inlines into one kernel is limited.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Lanes512(Vector512<float> value) => this.value = value;
 
@@ -28,11 +30,11 @@ public readonly unsafe struct Lanes512<T, TExtent> : ILanes<Lanes512<T, TExtent>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T, TExtent> Load(T* source, int count) => new(TExtent.IsFull ? Vector512.Load((float*)source) : Masked.Load((float*)source, count, Vector512<float>.Zero));
+    public static Lanes512<T, TExtent> Load(T* source, int count) => Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(TExtent.IsFull ? Vector512.Load((float*)source) : Masked.Load((float*)source, count, Vector512<float>.Zero));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T, TExtent> LoadOr(T* source, int count, double otherwise) => new(TExtent.IsFull ? Vector512.Load((float*)source) : Masked.Load((float*)source, count, Vector512.Create((float)otherwise)));
+    public static Lanes512<T, TExtent> LoadOr(T* source, int count, double otherwise) => Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(TExtent.IsFull ? Vector512.Load((float*)source) : Masked.Load((float*)source, count, Vector512.Create((float)otherwise)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -41,20 +43,20 @@ public readonly unsafe struct Lanes512<T, TExtent> : ILanes<Lanes512<T, TExtent>
         if (stride == 1)
             return Load(source, count);
         var values = Sixteen<float>.Gather((float*)source, stride, TExtent.IsFull ? Lane.Count : count);
-        return new(Vector512.Load((float*)&values));
+        return Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(Vector512.Load((float*)&values));
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T, TExtent> LoadBytes(byte* source, long stride, int count) => new(Vector512.ConvertToSingle(Widen.Bytes<TExtent>(source, stride, count)));
+    public static Lanes512<T, TExtent> LoadBytes(byte* source, long stride, int count) => Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(Vector512.ConvertToSingle(Widen.Bytes<TExtent>(source, stride, count)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T, TExtent> LoadInts(int* source, long stride, int count) => new(Vector512.ConvertToSingle(Widen.Ints<TExtent>(source, stride, count)));
+    public static Lanes512<T, TExtent> LoadInts(int* source, long stride, int count) => Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(Vector512.ConvertToSingle(Widen.Ints<TExtent>(source, stride, count)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T, TExtent> LoadBFloat16(ushort* source, long stride, int count) => new(Widen.BFloat16<TExtent>(source, stride, count));
+    public static Lanes512<T, TExtent> LoadBFloat16(ushort* source, long stride, int count) => Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(Widen.BFloat16<TExtent>(source, stride, count));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -82,63 +84,64 @@ public readonly unsafe struct Lanes512<T, TExtent> : ILanes<Lanes512<T, TExtent>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T, TExtent> operator +(Lanes512<T, TExtent> left, Lanes512<T, TExtent> right) => new(left.value + right.value);
+    public static Lanes512<T, TExtent> operator +(Lanes512<T, TExtent> left, Lanes512<T, TExtent> right) => Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(left.value + right.value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T, TExtent> operator -(Lanes512<T, TExtent> left, Lanes512<T, TExtent> right) => new(left.value - right.value);
+    public static Lanes512<T, TExtent> operator -(Lanes512<T, TExtent> left, Lanes512<T, TExtent> right) => Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(left.value - right.value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T, TExtent> operator *(Lanes512<T, TExtent> left, Lanes512<T, TExtent> right) => new(left.value * right.value);
+    public static Lanes512<T, TExtent> operator *(Lanes512<T, TExtent> left, Lanes512<T, TExtent> right) => Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(left.value * right.value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T, TExtent> operator /(Lanes512<T, TExtent> left, Lanes512<T, TExtent> right) => new(left.value / right.value);
+    public static Lanes512<T, TExtent> operator /(Lanes512<T, TExtent> left, Lanes512<T, TExtent> right) => Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(left.value / right.value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T, TExtent> operator -(Lanes512<T, TExtent> value) => new(-value.value);
+    public static Lanes512<T, TExtent> operator -(Lanes512<T, TExtent> value) => Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(-value.value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T, TExtent> MultiplyAdd(Lanes512<T, TExtent> left, Lanes512<T, TExtent> right, Lanes512<T, TExtent> addend) => new(Vector512.MultiplyAddEstimate(left.value, right.value, addend.value));
+    public static Lanes512<T, TExtent> MultiplyAdd(Lanes512<T, TExtent> left, Lanes512<T, TExtent> right, Lanes512<T, TExtent> addend) => Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(Vector512.MultiplyAddEstimate(left.value, right.value, addend.value));
+
+    // The machine's own instruction gives the second value where either is NaN; the portable one, which orders zeros too, costs three times as much.
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T, TExtent> Max(Lanes512<T, TExtent> left, Lanes512<T, TExtent> right) => Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(Vector512.ConditionalSelect(Vector512.Equals(left.value, left.value), Vector512.MaxNative(left.value, right.value), left.value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T, TExtent> Max(Lanes512<T, TExtent> left, Lanes512<T, TExtent> right) => new(Vector512.Max(left.value, right.value));
+    public static Lanes512<T, TExtent> Min(Lanes512<T, TExtent> left, Lanes512<T, TExtent> right) => Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(Vector512.ConditionalSelect(Vector512.Equals(left.value, left.value), Vector512.MinNative(left.value, right.value), left.value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T, TExtent> Min(Lanes512<T, TExtent> left, Lanes512<T, TExtent> right) => new(Vector512.Min(left.value, right.value));
+    public static Lanes512<T, TExtent> Abs(Lanes512<T, TExtent> value) => Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(Vector512.Abs(value.value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T, TExtent> Abs(Lanes512<T, TExtent> value) => new(Vector512.Abs(value.value));
+    public static Lanes512<T, TExtent> Floor(Lanes512<T, TExtent> value) => Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(Vector512.Floor(value.value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T, TExtent> Floor(Lanes512<T, TExtent> value) => new(Vector512.Floor(value.value));
+    public static Lanes512<T, TExtent> Sqrt(Lanes512<T, TExtent> value) => Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(Vector512.Sqrt(value.value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T, TExtent> Sqrt(Lanes512<T, TExtent> value) => new(Vector512.Sqrt(value.value));
+    public static Lanes512<T, TExtent> Exp(Lanes512<T, TExtent> value) => SingleMath.Exp<Lanes512<T, TExtent>, T>(value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T, TExtent> Exp(Lanes512<T, TExtent> value) => new(Vector512.Exp(value.value));
+    public static Lanes512<T, TExtent> Log(Lanes512<T, TExtent> value) => SingleMath.Log<Lanes512<T, TExtent>, T>(value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T, TExtent> Log(Lanes512<T, TExtent> value) => new(Vector512.Log(value.value));
+    public static Lanes512<T, TExtent> Sin(Lanes512<T, TExtent> value) => Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(Vector512.Sin(value.value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T, TExtent> Sin(Lanes512<T, TExtent> value) => new(Vector512.Sin(value.value));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T, TExtent> Cos(Lanes512<T, TExtent> value) => new(Vector512.Cos(value.value));
+    public static Lanes512<T, TExtent> Cos(Lanes512<T, TExtent> value) => Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(Vector512.Cos(value.value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -158,39 +161,39 @@ public readonly unsafe struct Lanes512<T, TExtent> : ILanes<Lanes512<T, TExtent>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T, TExtent> Less(Lanes512<T, TExtent> left, Lanes512<T, TExtent> right) => new(Vector512.LessThan(left.value, right.value));
+    public static Lanes512<T, TExtent> Less(Lanes512<T, TExtent> left, Lanes512<T, TExtent> right) => Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(Vector512.LessThan(left.value, right.value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T, TExtent> LessOrEqual(Lanes512<T, TExtent> left, Lanes512<T, TExtent> right) => new(Vector512.LessThanOrEqual(left.value, right.value));
+    public static Lanes512<T, TExtent> LessOrEqual(Lanes512<T, TExtent> left, Lanes512<T, TExtent> right) => Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(Vector512.LessThanOrEqual(left.value, right.value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T, TExtent> Equal(Lanes512<T, TExtent> left, Lanes512<T, TExtent> right) => new(Vector512.Equals(left.value, right.value));
+    public static Lanes512<T, TExtent> Equal(Lanes512<T, TExtent> left, Lanes512<T, TExtent> right) => Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(Vector512.Equals(left.value, right.value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T, TExtent> And(Lanes512<T, TExtent> left, Lanes512<T, TExtent> right) => new(left.value & right.value);
+    public static Lanes512<T, TExtent> And(Lanes512<T, TExtent> left, Lanes512<T, TExtent> right) => Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(left.value & right.value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T, TExtent> Or(Lanes512<T, TExtent> left, Lanes512<T, TExtent> right) => new(left.value | right.value);
+    public static Lanes512<T, TExtent> Or(Lanes512<T, TExtent> left, Lanes512<T, TExtent> right) => Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(left.value | right.value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T, TExtent> Not(Lanes512<T, TExtent> mask) => new(~mask.value);
+    public static Lanes512<T, TExtent> Not(Lanes512<T, TExtent> mask) => Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(~mask.value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T, TExtent> Select(Lanes512<T, TExtent> mask, Lanes512<T, TExtent> yes, Lanes512<T, TExtent> no) => new(Vector512.ConditionalSelect(mask.value, yes.value, no.value));
+    public static Lanes512<T, TExtent> Select(Lanes512<T, TExtent> mask, Lanes512<T, TExtent> yes, Lanes512<T, TExtent> no) => Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(Vector512.ConditionalSelect(mask.value, yes.value, no.value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T, TExtent> Index(long first, long step) => new(Vector512.Narrow(Widen.Positions(first, step), Widen.Positions(first + (8 * step), step)));
+    public static Lanes512<T, TExtent> Index(long first, long step) => Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(Vector512.Narrow(Widen.Positions(first, step), Widen.Positions(first + (8 * step), step)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T, TExtent> First(int count) => new(Masked.First512(count));
+    public static Lanes512<T, TExtent> First(int count) => Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(Masked.First512(count));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -210,9 +213,15 @@ public readonly unsafe struct Lanes512<T, TExtent> : ILanes<Lanes512<T, TExtent>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T, TExtent> AtLeast(Vector512<uint> words, uint threshold) => new(Vector512.GreaterThanOrEqual(words, Vector512.Create(threshold)).AsSingle());
+    public static Lanes512<T, TExtent> AtLeast(Vector512<uint> words, uint threshold) => Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(Vector512.GreaterThanOrEqual(words, Vector512.Create(threshold)).AsSingle());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T, TExtent> ToUnit(Vector512<uint> words) => new(Vector512.MultiplyAddEstimate(Vector512.ConvertToSingle(words), Vector512.Create(SingleMath.UnitScale), Vector512.Create(SingleMath.UnitOffset)));
+    public static Lanes512<T, TExtent> ToUnit(Vector512<uint> words) => Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(Vector512.MultiplyAddEstimate(Vector512.ConvertToSingle(words), Vector512.Create(SingleMath.UnitScale), Vector512.Create(SingleMath.UnitOffset)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lanes512<T, TExtent> IPowersOfTwo<Lanes512<T, TExtent>>.Scale(Lanes512<T, TExtent> value, Lanes512<T, TExtent> n) => Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(PowersOfTwo.Scale(value.value, n.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lanes512<T, TExtent> IPowersOfTwo<Lanes512<T, TExtent>>.Exponent(Lanes512<T, TExtent> value) => Unsafe.BitCast<Vector512<float>, Lanes512<T, TExtent>>(PowersOfTwo.Exponent(value.value));
 }

@@ -6,19 +6,12 @@ namespace Regimen.Lanes;
 /// <summary>Sixteen doubles in two 512-bit registers.</summary>
 /// <typeparam name="T">double: kernels are generic in their element type, and so must be what they run on.</typeparam>
 /// <typeparam name="TExtent"><see cref="Full"/> or <see cref="Part"/>.</typeparam>
-public readonly unsafe struct Lanes64<T, TExtent> : ILanes<Lanes64<T, TExtent>, T>
+public unsafe struct Lanes64<T, TExtent> : ILanes<Lanes64<T, TExtent>, T>
     where T : unmanaged
     where TExtent : struct, IExtent
 {
-    private readonly Vector512<double> lower;
-    private readonly Vector512<double> upper;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Lanes64(Vector512<double> lower, Vector512<double> upper)
-    {
-        this.lower = lower;
-        this.upper = upper;
-    }
+    private Vector512<double> lower;
+    private Vector512<double> upper;
 
     /// <inheritdoc/>
     public static Lanes64<T, TExtent> Zero
@@ -32,14 +25,14 @@ public readonly unsafe struct Lanes64<T, TExtent> : ILanes<Lanes64<T, TExtent>, 
     public static Lanes64<T, TExtent> Of(double value)
     {
         var all = Vector512.Create(value);
-        return new(all, all);
+        return new() { lower = all, upper = all };
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes64<T, TExtent> Load(T* source, int count) => TExtent.IsFull
-        ? new(Vector512.Load((double*)source), Vector512.Load((double*)source + 8))
-        : new(Masked.Load((double*)source, count, Vector512<double>.Zero), Masked.Load((double*)source + 8, count - 8, Vector512<double>.Zero));
+        ? new() { lower = Vector512.Load((double*)source), upper = Vector512.Load((double*)source + 8) }
+        : new() { lower = Masked.Load((double*)source, count, Vector512<double>.Zero), upper = Masked.Load((double*)source + 8, count - 8, Vector512<double>.Zero) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -48,7 +41,7 @@ public readonly unsafe struct Lanes64<T, TExtent> : ILanes<Lanes64<T, TExtent>, 
         if (TExtent.IsFull)
             return Load(source, count);
         var rest = Vector512.Create(otherwise);
-        return new(Masked.Load((double*)source, count, rest), Masked.Load((double*)source + 8, count - 8, rest));
+        return new() { lower = Masked.Load((double*)source, count, rest), upper = Masked.Load((double*)source + 8, count - 8, rest) };
     }
 
     /// <inheritdoc/>
@@ -58,7 +51,7 @@ public readonly unsafe struct Lanes64<T, TExtent> : ILanes<Lanes64<T, TExtent>, 
         if (stride == 1)
             return Load(source, count);
         var values = Sixteen<double>.Gather((double*)source, stride, TExtent.IsFull ? Lane.Count : count);
-        return new(Vector512.Load((double*)&values), Vector512.Load((double*)&values + 8));
+        return new() { lower = Vector512.Load((double*)&values), upper = Vector512.Load((double*)&values + 8) };
     }
 
     /// <inheritdoc/>
@@ -74,7 +67,7 @@ public readonly unsafe struct Lanes64<T, TExtent> : ILanes<Lanes64<T, TExtent>, 
     public static Lanes64<T, TExtent> LoadBFloat16(ushort* source, long stride, int count)
     {
         var (lower, upper) = Vector512.Widen(Widen.BFloat16<TExtent>(source, stride, count));
-        return new(lower, upper);
+        return new() { lower = lower, upper = upper };
     }
 
     /// <inheritdoc/>
@@ -109,63 +102,64 @@ public readonly unsafe struct Lanes64<T, TExtent> : ILanes<Lanes64<T, TExtent>, 
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes64<T, TExtent> operator +(Lanes64<T, TExtent> left, Lanes64<T, TExtent> right) => new(left.lower + right.lower, left.upper + right.upper);
+    public static Lanes64<T, TExtent> operator +(Lanes64<T, TExtent> left, Lanes64<T, TExtent> right) => new() { lower = left.lower + right.lower, upper = left.upper + right.upper };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes64<T, TExtent> operator -(Lanes64<T, TExtent> left, Lanes64<T, TExtent> right) => new(left.lower - right.lower, left.upper - right.upper);
+    public static Lanes64<T, TExtent> operator -(Lanes64<T, TExtent> left, Lanes64<T, TExtent> right) => new() { lower = left.lower - right.lower, upper = left.upper - right.upper };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes64<T, TExtent> operator *(Lanes64<T, TExtent> left, Lanes64<T, TExtent> right) => new(left.lower * right.lower, left.upper * right.upper);
+    public static Lanes64<T, TExtent> operator *(Lanes64<T, TExtent> left, Lanes64<T, TExtent> right) => new() { lower = left.lower * right.lower, upper = left.upper * right.upper };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes64<T, TExtent> operator /(Lanes64<T, TExtent> left, Lanes64<T, TExtent> right) => new(left.lower / right.lower, left.upper / right.upper);
+    public static Lanes64<T, TExtent> operator /(Lanes64<T, TExtent> left, Lanes64<T, TExtent> right) => new() { lower = left.lower / right.lower, upper = left.upper / right.upper };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes64<T, TExtent> operator -(Lanes64<T, TExtent> value) => new(-value.lower, -value.upper);
+    public static Lanes64<T, TExtent> operator -(Lanes64<T, TExtent> value) => new() { lower = -value.lower, upper = -value.upper };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes64<T, TExtent> MultiplyAdd(Lanes64<T, TExtent> left, Lanes64<T, TExtent> right, Lanes64<T, TExtent> addend) => new(Vector512.MultiplyAddEstimate(left.lower, right.lower, addend.lower), Vector512.MultiplyAddEstimate(left.upper, right.upper, addend.upper));
+    public static Lanes64<T, TExtent> MultiplyAdd(Lanes64<T, TExtent> left, Lanes64<T, TExtent> right, Lanes64<T, TExtent> addend) => new() { lower = Vector512.MultiplyAddEstimate(left.lower, right.lower, addend.lower), upper = Vector512.MultiplyAddEstimate(left.upper, right.upper, addend.upper) };
+
+    // The machine's own instruction gives the second value where either is NaN; the portable one, which orders zeros too, costs three times as much.
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes64<T, TExtent> Max(Lanes64<T, TExtent> left, Lanes64<T, TExtent> right) => new() { lower = Vector512.ConditionalSelect(Vector512.Equals(left.lower, left.lower), Vector512.MaxNative(left.lower, right.lower), left.lower), upper = Vector512.ConditionalSelect(Vector512.Equals(left.upper, left.upper), Vector512.MaxNative(left.upper, right.upper), left.upper) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes64<T, TExtent> Max(Lanes64<T, TExtent> left, Lanes64<T, TExtent> right) => new(Vector512.Max(left.lower, right.lower), Vector512.Max(left.upper, right.upper));
+    public static Lanes64<T, TExtent> Min(Lanes64<T, TExtent> left, Lanes64<T, TExtent> right) => new() { lower = Vector512.ConditionalSelect(Vector512.Equals(left.lower, left.lower), Vector512.MinNative(left.lower, right.lower), left.lower), upper = Vector512.ConditionalSelect(Vector512.Equals(left.upper, left.upper), Vector512.MinNative(left.upper, right.upper), left.upper) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes64<T, TExtent> Min(Lanes64<T, TExtent> left, Lanes64<T, TExtent> right) => new(Vector512.Min(left.lower, right.lower), Vector512.Min(left.upper, right.upper));
+    public static Lanes64<T, TExtent> Abs(Lanes64<T, TExtent> value) => new() { lower = Vector512.Abs(value.lower), upper = Vector512.Abs(value.upper) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes64<T, TExtent> Abs(Lanes64<T, TExtent> value) => new(Vector512.Abs(value.lower), Vector512.Abs(value.upper));
+    public static Lanes64<T, TExtent> Floor(Lanes64<T, TExtent> value) => new() { lower = Vector512.Floor(value.lower), upper = Vector512.Floor(value.upper) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes64<T, TExtent> Floor(Lanes64<T, TExtent> value) => new(Vector512.Floor(value.lower), Vector512.Floor(value.upper));
+    public static Lanes64<T, TExtent> Sqrt(Lanes64<T, TExtent> value) => new() { lower = Vector512.Sqrt(value.lower), upper = Vector512.Sqrt(value.upper) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes64<T, TExtent> Sqrt(Lanes64<T, TExtent> value) => new(Vector512.Sqrt(value.lower), Vector512.Sqrt(value.upper));
+    public static Lanes64<T, TExtent> Exp(Lanes64<T, TExtent> value) => new() { lower = Vector512.Exp(value.lower), upper = Vector512.Exp(value.upper) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes64<T, TExtent> Exp(Lanes64<T, TExtent> value) => new(Vector512.Exp(value.lower), Vector512.Exp(value.upper));
+    public static Lanes64<T, TExtent> Log(Lanes64<T, TExtent> value) => new() { lower = Vector512.Log(value.lower), upper = Vector512.Log(value.upper) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes64<T, TExtent> Log(Lanes64<T, TExtent> value) => new(Vector512.Log(value.lower), Vector512.Log(value.upper));
+    public static Lanes64<T, TExtent> Sin(Lanes64<T, TExtent> value) => new() { lower = Vector512.Sin(value.lower), upper = Vector512.Sin(value.upper) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes64<T, TExtent> Sin(Lanes64<T, TExtent> value) => new(Vector512.Sin(value.lower), Vector512.Sin(value.upper));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes64<T, TExtent> Cos(Lanes64<T, TExtent> value) => new(Vector512.Cos(value.lower), Vector512.Cos(value.upper));
+    public static Lanes64<T, TExtent> Cos(Lanes64<T, TExtent> value) => new() { lower = Vector512.Cos(value.lower), upper = Vector512.Cos(value.upper) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -185,39 +179,39 @@ public readonly unsafe struct Lanes64<T, TExtent> : ILanes<Lanes64<T, TExtent>, 
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes64<T, TExtent> Less(Lanes64<T, TExtent> left, Lanes64<T, TExtent> right) => new(Vector512.LessThan(left.lower, right.lower), Vector512.LessThan(left.upper, right.upper));
+    public static Lanes64<T, TExtent> Less(Lanes64<T, TExtent> left, Lanes64<T, TExtent> right) => new() { lower = Vector512.LessThan(left.lower, right.lower), upper = Vector512.LessThan(left.upper, right.upper) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes64<T, TExtent> LessOrEqual(Lanes64<T, TExtent> left, Lanes64<T, TExtent> right) => new(Vector512.LessThanOrEqual(left.lower, right.lower), Vector512.LessThanOrEqual(left.upper, right.upper));
+    public static Lanes64<T, TExtent> LessOrEqual(Lanes64<T, TExtent> left, Lanes64<T, TExtent> right) => new() { lower = Vector512.LessThanOrEqual(left.lower, right.lower), upper = Vector512.LessThanOrEqual(left.upper, right.upper) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes64<T, TExtent> Equal(Lanes64<T, TExtent> left, Lanes64<T, TExtent> right) => new(Vector512.Equals(left.lower, right.lower), Vector512.Equals(left.upper, right.upper));
+    public static Lanes64<T, TExtent> Equal(Lanes64<T, TExtent> left, Lanes64<T, TExtent> right) => new() { lower = Vector512.Equals(left.lower, right.lower), upper = Vector512.Equals(left.upper, right.upper) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes64<T, TExtent> And(Lanes64<T, TExtent> left, Lanes64<T, TExtent> right) => new(left.lower & right.lower, left.upper & right.upper);
+    public static Lanes64<T, TExtent> And(Lanes64<T, TExtent> left, Lanes64<T, TExtent> right) => new() { lower = left.lower & right.lower, upper = left.upper & right.upper };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes64<T, TExtent> Or(Lanes64<T, TExtent> left, Lanes64<T, TExtent> right) => new(left.lower | right.lower, left.upper | right.upper);
+    public static Lanes64<T, TExtent> Or(Lanes64<T, TExtent> left, Lanes64<T, TExtent> right) => new() { lower = left.lower | right.lower, upper = left.upper | right.upper };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes64<T, TExtent> Not(Lanes64<T, TExtent> mask) => new(~mask.lower, ~mask.upper);
+    public static Lanes64<T, TExtent> Not(Lanes64<T, TExtent> mask) => new() { lower = ~mask.lower, upper = ~mask.upper };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes64<T, TExtent> Select(Lanes64<T, TExtent> mask, Lanes64<T, TExtent> yes, Lanes64<T, TExtent> no) => new(Vector512.ConditionalSelect(mask.lower, yes.lower, no.lower), Vector512.ConditionalSelect(mask.upper, yes.upper, no.upper));
+    public static Lanes64<T, TExtent> Select(Lanes64<T, TExtent> mask, Lanes64<T, TExtent> yes, Lanes64<T, TExtent> no) => new() { lower = Vector512.ConditionalSelect(mask.lower, yes.lower, no.lower), upper = Vector512.ConditionalSelect(mask.upper, yes.upper, no.upper) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes64<T, TExtent> Index(long first, long step) => new(Widen.Positions(first, step), Widen.Positions(first + (8 * step), step));
+    public static Lanes64<T, TExtent> Index(long first, long step) => new() { lower = Widen.Positions(first, step), upper = Widen.Positions(first + (8 * step), step) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes64<T, TExtent> First(int count) => new(Masked.First64(count), Masked.First64(count - 8));
+    public static Lanes64<T, TExtent> First(int count) => new() { lower = Masked.First64(count), upper = Masked.First64(count - 8) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -237,7 +231,7 @@ public readonly unsafe struct Lanes64<T, TExtent> : ILanes<Lanes64<T, TExtent>, 
     {
         var mask = Vector512.GreaterThanOrEqual(words, Vector512.Create(threshold)).AsInt32();
         var (lower, upper) = Vector512.Widen(mask);
-        return new(lower.AsDouble(), upper.AsDouble());
+        return new() { lower = lower.AsDouble(), upper = upper.AsDouble() };
     }
 
     /// <inheritdoc/>
@@ -247,13 +241,13 @@ public readonly unsafe struct Lanes64<T, TExtent> : ILanes<Lanes64<T, TExtent>, 
         var (lower, upper) = Vector512.Widen(words);
         var half = Vector512.Create(0.5);
         var scale = Vector512.Create(1 / 4294967296.0);
-        return new((Vector512.ConvertToDouble(lower) + half) * scale, (Vector512.ConvertToDouble(upper) + half) * scale);
+        return new() { lower = (Vector512.ConvertToDouble(lower) + half) * scale, upper = (Vector512.ConvertToDouble(upper) + half) * scale };
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes64<T, TExtent> Of(Vector512<int> values)
     {
         var (lower, upper) = Vector512.Widen(values);
-        return new(Vector512.ConvertToDouble(lower), Vector512.ConvertToDouble(upper));
+        return new() { lower = Vector512.ConvertToDouble(lower), upper = Vector512.ConvertToDouble(upper) };
     }
 }

@@ -95,72 +95,71 @@ public static unsafe class Launch
         }
     }
 
-    private static int Chunks(long units, long workPerUnit) =>
+    /// <summary>How many chunks a launch has: each worth a thread, and never more than there are units.</summary>
+    internal static int Chunks(long units, long workPerUnit) =>
         (int)Math.Max(1, Math.Min(units, Math.Min(units * workPerUnit / WorkPerChunk, MostChunks)));
 
     private static void Run<K, T>(ref Call<K, T> call)
         where K : unmanaged
         where T : unmanaged
     {
-        if (call.Chunks == 1)
-        {
-            call.Body(ref call, 0);
-            return;
-        }
-
-        // A callback from native code can't be generic, so the generic part travels as a managed function pointer in front of the call.
-        call.Any = &Chunk<K, T>;
         fixed (Call<K, T>* context = &call)
-            LibTorch.ParallelFor(0, call.Chunks, 1, &Callback, context);
+        {
+            if (call.Chunks == 1)
+                call.Body(context, 0);
+            else
+                LibTorch.ParallelFor(0, call.Chunks, 1, &Callback, context);
+        }
     }
 
+    // A callback from native code can't be generic, so the generic body travels as a managed function pointer in front of the call.
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void Callback(long first, long end, void* context)
     {
-        var any = *(delegate*<void*, long, void>*)context;
+        var body = *(delegate*<void*, long, void>*)context;
         for (var chunk = first; chunk < end; chunk++)
-            any(context, chunk);
+            body(context, chunk);
     }
 
-    private static void Chunk<K, T>(void* context, long chunk)
-        where K : unmanaged
-        where T : unmanaged
-    {
-        ref var call = ref *(Call<K, T>*)context;
-        call.Body(ref call, chunk);
-    }
-
-    // The loops start optimised: in the first tier every operation on lanes would be a call. Kernels are inlined here, with their fields in
-    // registers as far as there are any.
+    // The loops start optimised: in the first tier every operation on lanes would be a call.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void LaneBody<K, T, V, P>(ref Call<K, T> call, long chunk)
+    private static void LaneBody<K, T, V, P>(void* context, long chunk)
         where K : unmanaged, ILaneKernel<K, T>
         where T : unmanaged
         where V : unmanaged, ILanes<V, T>
         where P : unmanaged, ILanes<P, T>
     {
+        ref readonly var call = ref *(Call<K, T>*)context;
         var k = *call.Kernel;
-        var unit = Start(call.Units, call.Chunks, chunk);
+        var first = Start(call.Units, call.Chunks, chunk);
         var end = Start(call.Units, call.Chunks, chunk + 1);
-        var own = call.Partials.Of(chunk, unit);
+        var own = call.Partials.Of(chunk, first);
         var lanes = call.Lanes;
         var full = lanes - (lanes % Lane.Count);
-        for (; unit < end; unit++)
+        for (var unit = first; unit < end; unit++)
         {
             for (var lane = 0; lane < full; lane += Lane.Count)
                 K.Run<V>(in k, in own, unit, lane, Lane.Count);
             if (full < lanes)
-                K.Run<P>(in k, in own, unit, full, lanes - full);
+                Last<K, T, P>(call.Kernel, call.Partials.Of(chunk, first), unit, full, lanes - full);
         }
     }
 
+    // A method of its own: where a short kernel is inlined, what the JIT may inline is left to the full blocks.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void Last<K, T, P>(K* kernel, Chunk<T> chunk, long unit, int lane, int count)
+        where K : unmanaged, ILaneKernel<K, T>
+        where T : unmanaged
+        where P : unmanaged, ILanes<P, T> => K.Run<P>(in *kernel, in chunk, unit, lane, count);
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FlatBody<K, T, V, P>(ref Call<K, T> call, long chunk)
+    private static void FlatBody<K, T, V, P>(void* context, long chunk)
         where K : unmanaged, ILaneKernel<K, T>
         where T : unmanaged
         where V : unmanaged, ILanes<V, T>
         where P : unmanaged, ILanes<P, T>
     {
+        ref readonly var call = ref *(Call<K, T>*)context;
         var k = *call.Kernel;
         var first = Start(call.Units, call.Chunks, chunk);
         var own = call.Partials.Of(chunk, first);
@@ -170,15 +169,16 @@ public static unsafe class Launch
         for (var lane = begin; lane < full; lane += Lane.Count)
             K.Run<V>(in k, in own, lane / FlatUnit, lane, Lane.Count);
         if (full < end)
-            K.Run<P>(in k, in own, full / FlatUnit, full, end - full);
+            Last<K, T, P>(call.Kernel, call.Partials.Of(chunk, first), full / FlatUnit, full, end - full);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void UnitBody<K, T, V>(ref Call<K, T> call, long chunk)
+    private static void UnitBody<K, T, V>(void* context, long chunk)
         where K : unmanaged, IUnitKernel<K, T>
         where T : unmanaged
         where V : unmanaged, ILanes<V, T>
     {
+        ref readonly var call = ref *(Call<K, T>*)context;
         var k = *call.Kernel;
         var unit = Start(call.Units, call.Chunks, chunk);
         var end = Start(call.Units, call.Chunks, chunk + 1);
@@ -192,8 +192,7 @@ public static unsafe class Launch
         where T : unmanaged
     {
         /// <summary>First, so that the callback finds it without knowing the types.</summary>
-        public delegate*<void*, long, void> Any;
-        public delegate*<ref Call<K, T>, long, void> Body;
+        public delegate*<void*, long, void> Body;
         public K* Kernel;
         public PartialMemory<T> Partials;
         public long Units;

@@ -29,7 +29,15 @@ internal sealed class MetricsFiles : IDisposable
         _csv.Write(Encoding.UTF8.GetBytes(string.Join(',', _columns) + "\n"));
     }
 
-    public void Append(in EpochMetrics metrics)
+    public void Append(EpochMetrics metrics) => DiskErrors.AsIOException(() => AppendBoth(metrics));
+
+    public void Dispose()
+    {
+        _csv.Dispose();
+        _jsonl.Dispose();
+    }
+
+    private void AppendBoth(in EpochMetrics metrics)
     {
         double[] numbers =
         [
@@ -38,12 +46,6 @@ internal sealed class MetricsFiles : IDisposable
         ];
         AppendCsv(metrics, numbers);
         AppendJson(metrics, numbers);
-    }
-
-    public void Dispose()
-    {
-        _csv.Dispose();
-        _jsonl.Dispose();
     }
 
     private void AppendCsv(in EpochMetrics metrics, double[] numbers)

@@ -9,6 +9,8 @@ namespace Regimen;
 /// </summary>
 public sealed class RunFolder : IDisposable
 {
+    private const string CheckpointName = "checkpoint.safetensors";
+
     private readonly MetricsFiles _metrics;
 
     private RunFolder(string path, FileStream csv)
@@ -21,9 +23,10 @@ public sealed class RunFolder : IDisposable
     public string Path { get; }
 
     /// <summary>Where the run's checkpoint goes; nothing is there until one is written.</summary>
-    public string CheckpointPath => System.IO.Path.Combine(Path, "checkpoint.safetensors");
+    public string CheckpointPath => System.IO.Path.Combine(Path, CheckpointName);
 
     /// <summary>Creates a folder that no other run has, however many start in the same second.</summary>
+    /// <remarks>What killed runs of the same experiment left half written beside their checkpoints is deleted.</remarks>
     /// <param name="root">Folder of all runs; created if missing.</param>
     /// <param name="experiment">Name of the experiment. What a file name can't hold becomes <c>_</c>.</param>
     /// <param name="time">The clock; default the system's. Local time.</param>
@@ -35,6 +38,7 @@ public sealed class RunFolder : IDisposable
         ArgumentException.ThrowIfNullOrWhiteSpace(experiment);
         var start = (time ?? TimeProvider.System).GetLocalNow().ToString("yyyy-MM-dd_HH-mm-ss", CultureInfo.InvariantCulture);
         var parent = System.IO.Path.Combine(System.IO.Path.GetFullPath(root), FileName(experiment));
+        DeleteAbandoned(parent);
         for (var n = 1; ; n++)
         {
             var path = System.IO.Path.Combine(parent, n == 1 ? start : string.Create(CultureInfo.InvariantCulture, $"{start}-{n}"));
@@ -50,7 +54,7 @@ public sealed class RunFolder : IDisposable
 
     /// <summary>Writes <c>settings.json</c>: the experiment's name, the batch size, and every number that can be set, as the run starts with it.</summary>
     /// <exception cref="IOException">The disk is full, or the like.</exception>
-    internal void WriteSettings(string experiment, IEnumerable<Training.Setting> settings, int batchSize)
+    internal void WriteSettings(string experiment, IEnumerable<Training.Setting> settings, int batchSize) => DiskErrors.AsIOException(() =>
     {
         using var stream = File.Create(System.IO.Path.Combine(Path, "settings.json"));
         using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
@@ -60,7 +64,7 @@ public sealed class RunFolder : IDisposable
         foreach (var setting in settings)
             json.WriteNumber(setting.Name, setting.Value);
         json.WriteEndObject();
-    }
+    });
 
     /// <summary>Copies source files into <c>generated/</c>, so that the run shows what it ran. They end in <c>.txt</c> there, lest a project around the folder compiles them. Two of one name become <c>a.cs.txt</c> and <c>a-2.cs.txt</c>.</summary>
     /// <param name="files">Paths of existing files.</param>
@@ -96,6 +100,19 @@ public sealed class RunFolder : IDisposable
         catch (IOException) when (File.Exists(csv))
         {
             return null;
+        }
+    }
+
+    private static void DeleteAbandoned(string parent)
+    {
+        try
+        {
+            foreach (var run in Directory.EnumerateDirectories(parent))
+                TemporaryFile.DeleteAbandoned(run, CheckpointName);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The first run has no folder yet; one that can't be listed is reported where the new folder is made.
         }
     }
 

@@ -7,6 +7,9 @@ namespace Regimen;
 /// </summary>
 public static class SafeTensors
 {
+    /// <summary>The text that holds a file's checksum, where it has one.</summary>
+    public const string ChecksumKey = "checksum";
+
     /// <summary>The header's entry that holds texts instead of a tensor.</summary>
     internal const string MetadataName = "__metadata__";
 

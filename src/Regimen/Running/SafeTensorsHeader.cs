@@ -31,6 +31,9 @@ internal sealed class SafeTensorsHeader
 
     public IReadOnlyDictionary<string, string> Metadata => _metadata;
 
+    /// <summary>Where the checksum's text stands in the header, its quotes left out; null without one.</summary>
+    public Range? Checksum { get; private set; }
+
     /// <summary>Checks that the tensors fill the rest of the file, each byte once.</summary>
     public void CheckOffsets(long available)
     {
@@ -82,7 +85,11 @@ internal sealed class SafeTensorsHeader
         while (NextProperty(ref json) is string key)
         {
             Expect(ref json, JsonTokenType.String);
-            _metadata[key] = json.GetString()!;
+            if (!_metadata.TryAdd(key, json.GetString()!))
+                throw Broken($"the text {key} occurs twice");
+
+            if (key == SafeTensors.ChecksumKey)
+                Checksum = new Range((int)json.TokenStartIndex + 1, (int)json.BytesConsumed - 1);
         }
     }
 

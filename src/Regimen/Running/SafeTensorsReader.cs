@@ -13,17 +13,20 @@ public sealed class SafeTensorsReader : IDisposable
     private readonly SafeFileHandle _file;
     private readonly Dictionary<string, SafeTensorsEntry> _byName = new(StringComparer.Ordinal);
     private readonly long _dataStart;
+    private readonly byte[] _start;
+    private readonly Range? _checksum;
 
     /// <summary>Opens and checks a file: sizes, types, names, and that the tensors fill it without gap or overlap.</summary>
     /// <param name="path">Where it is.</param>
     /// <exception cref="CheckpointException">It is missing, unreadable, or not a whole safetensors file.</exception>
     public SafeTensorsReader(string path)
     {
+        ArgumentException.ThrowIfNullOrEmpty(path);
         Path = path;
         try
         {
             // Sharing deletion lets a running training replace its checkpoint meanwhile; this handle keeps the old content.
-            _file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+            _file = RegularFile.Open(path, FileShare.Read | FileShare.Delete);
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -36,10 +39,11 @@ public sealed class SafeTensorsReader : IDisposable
 
         try
         {
-            var header = ReadHeader(out var fileLength);
-            _dataStart = SafeTensors.PrefixLength + header.Length;
-            var parsed = new SafeTensorsHeader(path, header, this);
+            _start = ReadStart(out var fileLength);
+            _dataStart = _start.Length;
+            var parsed = new SafeTensorsHeader(path, _start.AsSpan(SafeTensors.PrefixLength), this);
             parsed.CheckOffsets(fileLength - _dataStart);
+            _checksum = parsed.Checksum;
             Entries = parsed.Entries;
             Metadata = parsed.Metadata;
             foreach (var entry in Entries)
@@ -71,15 +75,51 @@ public sealed class SafeTensorsReader : IDisposable
     /// <param name="name">Its name.</param>
     public SafeTensorsEntry? TryGet(string name) => _byName.GetValueOrDefault(name);
 
+    /// <summary>Whether the file has a checksum.</summary>
+    public bool HasChecksum => _checksum is not null;
+
+    /// <summary>Reads the whole file and compares it with its checksum: no bit of it has changed since it was written.</summary>
+    /// <exception cref="CheckpointException">The file has no checksum, or another content than when it was written.</exception>
+    public void VerifyChecksum()
+    {
+        if (_checksum is not { } place)
+            throw new CheckpointException($"{Path} has no checksum, so nothing shows that it is whole. Another program or an older version wrote it; use a file that SafeTensorsWriter.AddChecksum() made.");
+
+        var checksum = new FileChecksum();
+        checksum.Append(_start, new Range(place.Start.Value + SafeTensors.PrefixLength, place.End.Value + SafeTensors.PrefixLength));
+        var buffer = new byte[1 << 20];
+        var left = Entries.Sum(entry => entry.ByteCount);
+        for (var position = _dataStart; left > 0;)
+        {
+            var part = buffer.AsSpan(0, (int)Math.Min(left, buffer.Length));
+            ReadAt(position, part);
+            checksum.Append(part);
+            position += part.Length;
+            left -= part.Length;
+        }
+
+        if (checksum.Text != Metadata[SafeTensors.ChecksumKey])
+            throw new CheckpointException($"{Path} is damaged: its content does not have the checksum that it was written with. Use another checkpoint.");
+    }
+
     /// <summary>Closes the file.</summary>
     public void Dispose() => _file.Dispose();
 
     /// <summary>Fills a span from a tensor's bytes.</summary>
     internal void Read(SafeTensorsEntry entry, long offset, Span<byte> target) => ReadAt(_dataStart + entry.Begin + offset, target);
 
-    private byte[] ReadHeader(out long fileLength)
+    /// <summary>The header and its size before it.</summary>
+    private byte[] ReadStart(out long fileLength)
     {
-        fileLength = RandomAccess.GetLength(_file);
+        try
+        {
+            fileLength = RandomAccess.GetLength(_file);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(error);
+        }
+
         if (fileLength < SafeTensors.PrefixLength)
         {
             throw new CheckpointException(string.Create(CultureInfo.InvariantCulture,
@@ -101,9 +141,9 @@ public sealed class SafeTensorsReader : IDisposable
                 $"{Path} is truncated: its header has {length} bytes, and {fileLength - SafeTensors.PrefixLength} are there. Use another checkpoint."));
         }
 
-        var header = new byte[length];
-        ReadAt(SafeTensors.PrefixLength, header);
-        return header;
+        var start = new byte[SafeTensors.PrefixLength + (int)length];
+        ReadAt(0, start);
+        return start;
     }
 
     private void ReadAt(long position, Span<byte> target)
@@ -117,7 +157,7 @@ public sealed class SafeTensorsReader : IDisposable
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                throw new CheckpointException($"{Path} can't be read: {error.Message} Check the disk, or use another checkpoint.", error);
+                throw Unreadable(error);
             }
 
             if (read == 0)
@@ -127,4 +167,6 @@ public sealed class SafeTensorsReader : IDisposable
             target = target[read..];
         }
     }
+
+    private CheckpointException Unreadable(Exception error) => new($"{Path} can't be read: {error.Message} Check the disk, or use another checkpoint.", error);
 }

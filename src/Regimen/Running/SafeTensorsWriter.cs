@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Regimen;
@@ -61,35 +62,54 @@ public sealed unsafe class SafeTensorsWriter
     }
 
     /// <summary>
-    /// Writes the file: to <c>path.tmp</c>, flushed to the disk, then renamed. Whenever the process is killed, <paramref name="path"/> is the
-    /// old file or the new one, never a part; a leftover <c>.tmp</c> is overwritten by the next call. One writer per path at a time.
+    /// Adds a checksum over the whole file, header and data, among the texts as <see cref="SafeTensors.ChecksumKey"/>;
+    /// <see cref="SafeTensorsReader.VerifyChecksum"/> asks for it. Other readers of the format see one text more.
+    /// </summary>
+    /// <returns>This writer.</returns>
+    public SafeTensorsWriter AddChecksum() => AddMetadata(SafeTensors.ChecksumKey, FileChecksum.Placeholder);
+
+    /// <summary>
+    /// Writes the file: to a temporary one beside it, flushed to the disk, then renamed. Whenever the process is killed, <paramref name="path"/>
+    /// is the old file or the new one, never a part; of several writers of one path the last wins. What killed writers of this path left
+    /// behind is deleted.
     /// </summary>
     /// <param name="path">Where to; an existing file is replaced. The folder must exist.</param>
     /// <exception cref="CheckpointException">The disk is full, the folder is missing, or the like. The old file is untouched.</exception>
     public void Write(string path)
     {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+
         // Wide elements first: then each tensor starts at a multiple of its element size, and a reader may map the file. Stable, so files are reproducible.
         var ordered = _tensors.OrderByDescending(tensor => SafeTensors.ElementSize(tensor.Type)).ToArray();
         var header = Header(ordered);
-        var temporary = path + ".tmp";
+        if (_metadata.GetValueOrDefault(SafeTensors.ChecksumKey) == FileChecksum.Placeholder)
+            FillChecksum(header, ordered);
         try
         {
-            using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
+            TemporaryFile.Replace(path, file =>
             {
                 file.Write(header);
                 foreach (var tensor in ordered)
-                    tensor.WriteTo(file);
-
-                file.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, path, overwrite: true);
+                    tensor.ForEachPart(file.Write);
+            });
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            TryDelete(temporary);
             throw new CheckpointException($"{path} can't be written: {error.Message} Check that its folder exists and is writable, and that the disk has room.", error);
         }
+    }
+
+    private static void FillChecksum(byte[] header, Tensor[] tensors)
+    {
+        var checksum = new FileChecksum();
+        checksum.Append(header);
+        foreach (var tensor in tensors)
+            tensor.ForEachPart(checksum.Append);
+
+        // Inside a name or a text the quotes would be escaped, so this stands there once.
+        var key = $"\"{SafeTensors.ChecksumKey}\":\"";
+        var at = header.AsSpan().IndexOf(Encoding.ASCII.GetBytes(key + FileChecksum.Placeholder));
+        Encoding.ASCII.GetBytes(checksum.Text, header.AsSpan(at + key.Length));
     }
 
     private byte[] Header(Tensor[] tensors)
@@ -161,18 +181,6 @@ public sealed unsafe class SafeTensorsWriter
             throw new ArgumentException($"There is a tensor {name} already; names must be unique.", nameof(name));
     }
 
-    private static void TryDelete(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            // The first error is the one to report; a leftover temporary file does no harm.
-        }
-    }
-
     private sealed class Tensor(string name, string type, long[] shape, ReadOnlyMemory<byte> memory, byte* pointer, long length)
     {
         public string Name => name;
@@ -183,19 +191,21 @@ public sealed unsafe class SafeTensorsWriter
 
         public long Length => length;
 
-        public void WriteTo(FileStream file)
+        public delegate void Part(ReadOnlySpan<byte> bytes);
+
+        /// <summary>The bytes in order; a span holds at most 2³¹ − 1 of them.</summary>
+        public void ForEachPart(Part visit)
         {
             if (pointer is null)
             {
-                file.Write(memory.Span);
+                visit(memory.Span);
                 return;
             }
 
-            // A span holds at most 2³¹ − 1 bytes.
             for (long done = 0; done < length;)
             {
                 var part = (int)Math.Min(length - done, 1 << 30);
-                file.Write(new ReadOnlySpan<byte>(pointer + done, part));
+                visit(new ReadOnlySpan<byte>(pointer + done, part));
                 done += part;
             }
         }

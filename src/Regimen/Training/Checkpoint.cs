@@ -1,162 +1,175 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
-using Regimen.Torch;
 
 namespace Regimen.Training;
 
-/// <summary>
-/// Writes and reads what a run is made of as a safetensors file: parameters and running statistics under PyTorch's <c>state_dict</c> names,
-/// optimiser slots under <c>optimizer.&lt;slot&gt;.&lt;name&gt;</c>, the position in the metadata.
-/// </summary>
-internal static class Checkpoint
+/// <summary>A checkpoint's content, read and checked as a whole before anything of the experiment changes.</summary>
+internal sealed class Checkpoint : IDisposable
 {
-    private const string NetworkKey = "regimen.network";
-    private const string PositionKey = "regimen.position";
-    private const string BatchSizeKey = "regimen.batchSize";
-    private const string SettingsKey = "regimen.settings";
+    private readonly string path;
+    private readonly ModelState state;
+    private readonly HostState tensors;
+    private readonly NamedNumbers settings;
+    private readonly bool sameRecipe;
 
-    public static void Save(string path, ModelState state, RunPosition position, IEnumerable<Setting> settings, int batchSize)
+    /// <summary>Reads what <see cref="Snapshot.Write"/> wrote.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="state">What it is for.</param>
+    /// <param name="channels">Channels of the experiment's images.</param>
+    /// <param name="current">The numbers that can be set.</param>
+    /// <exception cref="CheckpointException">It is no whole and plausible checkpoint of this network.</exception>
+    public Checkpoint(string path, ModelState state, int channels, IReadOnlyList<Setting> current)
     {
-        var writer = new SafeTensorsWriter();
-        writer.AddMetadata(NetworkKey, state.Layout.Network);
-        writer.AddMetadata(SettingsKey, string.Join(' ', settings.Select(setting => FormattableString.Invariant($"{setting.Name}={setting.Value:R}"))));
-        writer.AddMetadata(BatchSizeKey, batchSize.ToString(CultureInfo.InvariantCulture));
-        writer.AddMetadata(PositionKey, Format(position));
-        foreach (var (name, shape, flat, offset, count) in Entries(state))
-            Add(writer, name, shape, flat.AsSpan((int)offset, (int)count), state.ElementType);
-        writer.Write(path);
-    }
-
-    public static RunPosition Load(string path, ModelState state, IReadOnlyList<Setting> settings, int batchSize)
-    {
+        this.path = path;
+        this.state = state;
         using var reader = SafeTensors.Open(path);
-        if (!reader.Metadata.TryGetValue(NetworkKey, out var network))
-            throw new CheckpointException($"'{path}' is not a checkpoint of Regimen: its metadata lack '{NetworkKey}'. Give the checkpoint.safetensors of a run folder.");
-        if (network != state.Layout.Network)
-            throw new CheckpointException($"'{path}' is a checkpoint of another network. {Difference(network, state.Layout.Network)} Load it into the experiment that wrote it, or train anew.");
-
-        // Everything is read and checked before anything is written: a bad file leaves the experiment as it was.
-        var targets = Targets(state).Select(target => (Tensor: target, Values: new double[target.ElementCount])).ToArray();
-        var values = ParseSettings(reader.Metadata.GetValueOrDefault(SettingsKey), path);
-        foreach (var setting in settings)
+        CheckKind(reader);
+        Units = ReadUnits(reader);
+        sameRecipe = Units.Recipe.ToHashSet().SetEquals(state.Layout.Recipe);
+        Position = RunPosition.From(Numbers(reader, CheckpointFormat.PositionKey), Units, out var problem);
+        if (problem.Length > 0)
+            throw Implausible(CheckpointFormat.PositionKey, problem);
+        settings = Numbers(reader, CheckpointFormat.SettingsKey);
+        CheckSettings(current);
+        Normalization = ReadNormalization(reader, channels);
+        CheckNames(reader);
+        tensors = new HostState(state);
+        try
         {
-            if (values.TryGetValue(setting.Name, out var value) && !setting.CanHold(value))
-                throw new CheckpointException(FormattableString.Invariant($"'{path}' sets {setting.Name} to {value}, which it can't be. The file was changed after it was written; use another checkpoint."));
+            foreach (var tensor in CheckpointFormat.Tensors(state.Layout))
+                Read(reader, tensor);
+            if (tensors.Problem() is { } unsound)
+                throw new CheckpointException($"{path} is of no use: {unsound}. The run that wrote it had diverged; use an earlier checkpoint.");
         }
+        catch
+        {
+            tensors.Dispose();
+            throw;
+        }
+    }
 
-        var position = Parse(reader.Metadata.GetValueOrDefault(PositionKey), path);
-        var theirs = reader.Metadata.GetValueOrDefault(BatchSizeKey);
-        if (position.Batch > 0 && theirs != batchSize.ToString(CultureInfo.InvariantCulture))
-            throw new CheckpointException($"'{path}' was written inside an epoch of batches of {theirs}, but this experiment's batches have {batchSize} samples, so the position means nothing here. Load a checkpoint from the end of an epoch, or put the batch size back.");
-        foreach (var (name, shape, which, offset, count) in Names(state.Layout))
-            Read(reader[name], shape, targets[which].Values.AsSpan((int)offset, (int)count), path);
-        foreach (var (tensor, numbers) in targets)
-            ModelState.Write(tensor, numbers);
+    /// <summary>Where the run stands.</summary>
+    public RunPosition Position { get; }
 
+    /// <summary>What the position is counted in.</summary>
+    public RunUnits Units { get; }
+
+    /// <summary>What pixels are normalised with.</summary>
+    public ChannelStatistics[] Normalization { get; }
+
+    /// <summary>Sets the settings, unless one is out of its range, then the state.</summary>
+    /// <param name="current">The settings as they are.</param>
+    /// <param name="check">Throws <see cref="InvalidOperationException"/> if one is out of its range.</param>
+    /// <exception cref="CheckpointException">A setting is out of its range; nothing has changed.</exception>
+    public void Apply(IReadOnlyList<Setting> current, Action check)
+    {
         // An attribute that was added since then keeps what it is set to; one that was removed has nothing to set.
-        foreach (var setting in settings)
+        foreach (var setting in current.Where(setting => settings.Has(setting.Name)))
+            setting.Set(settings[setting.Name]);
+        try
         {
-            if (values.TryGetValue(setting.Name, out var value))
-                setting.Set(value);
+            check();
+        }
+        catch (InvalidOperationException error)
+        {
+            foreach (var setting in current)
+                setting.Set(setting.Value);
+            throw new CheckpointException($"{path} holds a setting that can't be: {error.Message} Use another checkpoint.", error);
         }
 
-        return position;
+        tensors.Give();
     }
 
-    private static IEnumerable<Tensor> Targets(ModelState state) => [state.Values, state.Buffers, .. state.Slots];
+    /// <inheritdoc/>
+    public void Dispose() => tensors.Dispose();
 
-    private static IEnumerable<(string Name, long[] Shape, int Which, long Offset, long Count)> Names(ModelLayout layout)
+    private void CheckKind(SafeTensorsReader reader)
     {
-        foreach (var info in layout.Parameters)
-            yield return (info.Name, info.Shape, 0, info.Offset, info.Count);
-        foreach (var info in layout.Buffers)
-            yield return (info.Name, [info.Count], 1, info.Offset, info.Count);
-        for (var slot = 0; slot < layout.OptimizerSlots; slot++)
+        if (!reader.Metadata.TryGetValue(CheckpointFormat.NetworkKey, out var network))
+            throw new CheckpointException($"{path} is not a checkpoint of Regimen: its metadata lack '{CheckpointFormat.NetworkKey}'. Give the checkpoint.safetensors of a run folder, or a file that Save wrote.");
+        if (!reader.HasChecksum)
+            throw new CheckpointException($"{path} has no checksum: it is damaged, or was written or changed by another program or an older version. Use another checkpoint, or train anew.");
+        reader.VerifyChecksum();
+        if (reader.Metadata.GetValueOrDefault(CheckpointFormat.VersionKey) is var version && version != CheckpointFormat.Version)
+            throw new CheckpointException($"{path} has format {version ?? "1"}, and this version reads format {CheckpointFormat.Version}. Load it with the version that wrote it.");
+        if (network != state.Layout.Network)
+            throw new CheckpointException($"{path} is a checkpoint of another network. {Difference(network, state.Layout.Network)} Load it into the experiment that wrote it, or train anew.");
+    }
+
+    private RunUnits ReadUnits(SafeTensorsReader reader)
+    {
+        var numbers = Numbers(reader, CheckpointFormat.UnitsKey);
+        if (!numbers.Names.Order(StringComparer.Ordinal).SequenceEqual([CheckpointFormat.BatchSize, CheckpointFormat.Images]))
+            throw Implausible(CheckpointFormat.UnitsKey, "it must hold images and batchSize");
+        double images = numbers[CheckpointFormat.Images], size = numbers[CheckpointFormat.BatchSize];
+        if (!(images >= 0 && images <= int.MaxValue && images == Math.Floor(images)) || !(size >= 1 && size <= int.MaxValue && size == Math.Floor(size)))
+            throw Implausible(CheckpointFormat.UnitsKey, FormattableString.Invariant($"{images} images in batches of {size} can't be"));
+        return new RunUnits((int)images, (int)size, Text(reader, CheckpointFormat.RecipeKey).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private void CheckSettings(IReadOnlyList<Setting> current)
+    {
+        foreach (var setting in current)
         {
-            foreach (var info in layout.Parameters)
-                yield return ($"optimizer.{slot}.{info.Name}", info.Shape, 2 + slot, info.Offset, info.Count);
+            if (settings.Has(setting.Name) && !setting.CanHold(settings[setting.Name]))
+                throw new CheckpointException(FormattableString.Invariant($"{path} sets {setting.Name} to {settings[setting.Name]}, which it can't be. Use another checkpoint."));
         }
-    }
 
-    private static IEnumerable<(string Name, long[] Shape, double[] Flat, long Offset, long Count)> Entries(ModelState state)
-    {
-        var flats = Targets(state).Select(ModelState.Read).ToArray();
-        return Names(state.Layout).Select(entry => (entry.Name, entry.Shape, flats[entry.Which], entry.Offset, entry.Count));
-    }
-
-    private static void Add(SafeTensorsWriter writer, string name, long[] shape, ReadOnlySpan<double> values, ScalarType type)
-    {
-        if (type == ScalarType.Float64)
-        {
-            writer.Add(name, "F64", shape, MemoryMarshal.AsBytes(values).ToArray());
+        // Under the same recipe the settings are the same; under another, a prediction needs none of them.
+        if (!sameRecipe)
             return;
-        }
-
-        var narrow = new float[values.Length];
-        for (var index = 0; index < narrow.Length; index++)
-            narrow[index] = (float)values[index];
-        writer.Add(name, "F32", shape, MemoryMarshal.AsBytes(narrow.AsSpan()).ToArray());
+        if (settings.Names.FirstOrDefault(name => current.All(setting => setting.Name != name)) is { } unknown)
+            throw Implausible(CheckpointFormat.SettingsKey, $"the experiment has no setting '{unknown}'");
+        if (current.FirstOrDefault(setting => !settings.Has(setting.Name)) is { Name: { } missing })
+            throw Implausible(CheckpointFormat.SettingsKey, $"it has no '{missing}'");
     }
 
-    private static void Read(SafeTensorsEntry entry, long[] shape, Span<double> target, string path)
+    private ChannelStatistics[] ReadNormalization(SafeTensorsReader reader, int channels)
     {
-        if (!entry.Shape.AsSpan().SequenceEqual(shape))
-            throw new CheckpointException($"'{path}' holds '{entry.Name}' as [{string.Join(", ", entry.Shape)}], but the network needs [{string.Join(", ", shape)}]. Load it into the experiment that wrote it.");
-        if (entry.Type == "F64")
-        {
-            entry.CopyTo(MemoryMarshal.AsBytes(target));
+        var mean = Doubles(reader, CheckpointFormat.MeanName, channels);
+        var deviation = Doubles(reader, CheckpointFormat.DeviationName, channels);
+        ChannelStatistics[] result = [.. mean.Zip(deviation, (own, spread) => new ChannelStatistics(own, spread))];
+        if (result.Any(channel => !double.IsFinite(channel.Mean) || !(channel.StandardDeviation > 0 && double.IsFinite(channel.StandardDeviation))))
+            throw Implausible(CheckpointFormat.DeviationName, "pixels can't be normalised with it");
+        return result;
+    }
+
+    private double[] Doubles(SafeTensorsReader reader, string name, int count)
+    {
+        var entry = reader[name];
+        if (entry.Type != "F64" || !(entry.Shape is [var length] && (length == count || length == 1)))
+            throw Implausible(name, FormattableString.Invariant($"it must be float64 of [{count}]"));
+        var values = new double[entry.Shape[0]];
+        entry.CopyTo(MemoryMarshal.AsBytes(values.AsSpan()));
+        return values;
+    }
+
+    private void CheckNames(SafeTensorsReader reader)
+    {
+        HashSet<string> known = [CheckpointFormat.MeanName, CheckpointFormat.DeviationName, .. CheckpointFormat.Tensors(state.Layout).Select(tensor => tensor.Name)];
+        if (reader.Entries.FirstOrDefault(entry => !known.Contains(entry.Name) && (sameRecipe || !entry.Name.StartsWith(CheckpointFormat.OptimizerPrefix, StringComparison.Ordinal))) is { } unknown)
+            throw new CheckpointException($"{path} holds a tensor '{unknown.Name}' that the experiment does not have. Load it into the experiment that wrote it.");
+    }
+
+    private void Read(SafeTensorsReader reader, StoredTensor tensor)
+    {
+        // Another recipe's optimiser keeps something else; this one's state stays zero, and Train refuses to go on with it.
+        var entry = reader.TryGet(tensor.Name);
+        if (entry is null && !sameRecipe && tensor.Name.StartsWith(CheckpointFormat.OptimizerPrefix, StringComparison.Ordinal))
             return;
-        }
-
-        if (entry.Type != "F32")
-            throw new CheckpointException($"'{path}' holds '{entry.Name}' as {entry.Type}; only F32 and F64 can be loaded.");
-        var narrow = new float[target.Length];
-        entry.CopyTo(MemoryMarshal.AsBytes(narrow.AsSpan()));
-        for (var index = 0; index < narrow.Length; index++)
-            target[index] = narrow[index];
+        entry ??= reader[tensor.Name];
+        if (!entry.Shape.AsSpan().SequenceEqual(tensor.Shape))
+            throw new CheckpointException(FormattableString.Invariant($"{path} holds '{entry.Name}' as [{string.Join(", ", entry.Shape)}], but the network needs [{string.Join(", ", tensor.Shape)}]. Load it into the experiment that wrote it."));
+        if (entry.Type is not ("F32" or "F64"))
+            throw new CheckpointException($"{path} holds '{entry.Name}' as {entry.Type}; only F32 and F64 can be loaded.");
+        tensors.Read(entry, tensor);
     }
 
-    private static Dictionary<string, double> ParseSettings(string? text, string path)
-    {
-        var values = new Dictionary<string, double>();
-        foreach (var entry in (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (entry.IndexOf('=', StringComparison.Ordinal) is > 0 and var at && double.TryParse(entry.AsSpan(at + 1), CultureInfo.InvariantCulture, out var value))
-                values[entry[..at]] = value;
-            else
-                throw Unreadable();
-        }
+    private NamedNumbers Numbers(SafeTensorsReader reader, string key) =>
+        NamedNumbers.Parse(Text(reader, key), out var problem) ?? throw Implausible(key, problem);
 
-        return values.ContainsKey(nameof(Experiment.Seed)) ? values : throw Unreadable();
+    private string Text(SafeTensorsReader reader, string key) => reader.Metadata.GetValueOrDefault(key) ?? throw Implausible(key, "it is missing");
 
-        CheckpointException Unreadable() => new($"'{path}' has no readable '{SettingsKey}' in its metadata. It was written by an older version, or changed afterwards; use another checkpoint.");
-    }
-
-    private static string Format(RunPosition position) => string.Join(
-        ' ',
-        new object?[] { position.Epoch, position.Batch, position.Step, position.LossSum, position.CorrectSum, position.RunningError, position.WarmupEnd ?? -1, position.Rate }
-            .Select(value => ((IFormattable)value!).ToString(value is double ? "R" : null, CultureInfo.InvariantCulture)));
-
-    private static RunPosition Parse(string? text, string path)
-    {
-        var parts = text?.Split(' ') ?? [];
-        var culture = CultureInfo.InvariantCulture;
-        if (parts.Length == 8
-            && int.TryParse(parts[0], culture, out var epoch)
-            && int.TryParse(parts[1], culture, out var batch)
-            && long.TryParse(parts[2], culture, out var step)
-            && double.TryParse(parts[3], culture, out var loss)
-            && double.TryParse(parts[4], culture, out var correct)
-            && double.TryParse(parts[5], culture, out var error)
-            && long.TryParse(parts[6], culture, out var end)
-            && double.TryParse(parts[7], culture, out var rate)
-            && epoch >= 0 && batch >= 0 && step >= batch)
-        {
-            return new RunPosition(epoch, batch, step, loss, correct, error, end < 0 ? null : end, rate);
-        }
-
-        throw new CheckpointException($"'{path}' has no readable '{PositionKey}' in its metadata. The file was changed after it was written; use another checkpoint.");
-    }
+    private CheckpointException Implausible(string key, string problem) => new($"{path} is not plausible in '{key}': {problem}. Use another checkpoint.");
 
     /// <summary>The first place where two canonical texts part, with what stands there.</summary>
     private static string Difference(string theirs, string ours)

@@ -1,3 +1,4 @@
+using Regimen.Numerics;
 using Regimen.Torch;
 
 namespace Regimen.Training;
@@ -18,11 +19,11 @@ public static unsafe class Evaluator
                 var best = 0;
                 for (var index = 1; index < classes; index++)
                     best = row[index] > row[best] ? index : best;
-                double sum = 0;
+                double others = 0;
                 for (var index = 0; index < classes; index++)
-                    sum += Math.Exp(row[index] - row[best]);
+                    others += index == best ? 0 : Math.Exp(row[index] - row[best]);
                 int label = images.Labels[start + sample];
-                loss += Math.Log(sum) + row[best] - row[label];
+                loss += Softmax.LogOnePlus(others) + (row[best] - row[label]);
                 correct += best == label ? 1 : 0;
             }
         });

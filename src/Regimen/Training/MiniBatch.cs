@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Regimen.Randomness;
 
 namespace Regimen.Training;
@@ -6,6 +5,7 @@ namespace Regimen.Training;
 /// <summary>Which samples make the current batch and how they are mixed, in native memory that kernels read. Made once, refilled every step.</summary>
 public sealed unsafe class MiniBatch : IDisposable
 {
+    private readonly NativeBuffer memory;
     private readonly int* samples;
     private readonly int* partners;
     private readonly int* labels;
@@ -13,14 +13,16 @@ public sealed unsafe class MiniBatch : IDisposable
     private readonly double* shares;
 
     /// <summary>Room for <paramref name="capacity"/> samples.</summary>
+    /// <exception cref="InvalidOperationException">There is not that much memory.</exception>
     public MiniBatch(int capacity)
     {
         Capacity = capacity;
-        samples = (int*)NativeMemory.AllocZeroed((nuint)capacity, sizeof(int));
-        partners = (int*)NativeMemory.AllocZeroed((nuint)capacity, sizeof(int));
-        labels = (int*)NativeMemory.AllocZeroed((nuint)capacity, sizeof(int));
-        partnerLabels = (int*)NativeMemory.AllocZeroed((nuint)capacity, sizeof(int));
-        shares = (double*)NativeMemory.AllocZeroed((nuint)capacity, sizeof(double));
+        memory = new NativeBuffer(capacity, sizeof(double) + (4 * sizeof(int)), "the tables of a batch");
+        shares = (double*)memory.Pointer;
+        samples = (int*)(shares + capacity);
+        partners = samples + capacity;
+        labels = partners + capacity;
+        partnerLabels = labels + capacity;
     }
 
     /// <summary>The most samples.</summary>
@@ -78,12 +80,5 @@ public sealed unsafe class MiniBatch : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        NativeMemory.Free(samples);
-        NativeMemory.Free(partners);
-        NativeMemory.Free(labels);
-        NativeMemory.Free(partnerLabels);
-        NativeMemory.Free(shares);
-    }
+    public void Dispose() => memory.Dispose();
 }

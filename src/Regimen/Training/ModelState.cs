@@ -9,7 +9,7 @@ namespace Regimen.Training;
 /// </summary>
 public sealed unsafe class ModelState : IDisposable
 {
-    private readonly List<Tensor> views = [];
+    private readonly OwnedTensors tensors = new();
 
     /// <summary>Allocates the buffers, all zero.</summary>
     public ModelState(ModelLayout layout, ScalarType type, Device device)
@@ -19,7 +19,7 @@ public sealed unsafe class ModelState : IDisposable
         Device = device;
         Values = Flat(layout.ParameterCount);
         Gradients = Flat(layout.ParameterCount);
-        Slots = [.. Enumerable.Range(0, layout.OptimizerSlots).Select(_ => Flat(layout.ParameterCount))];
+        Slots = [.. layout.OptimizerSlots.Select(_ => Flat(layout.ParameterCount))];
         Buffers = Flat(Math.Max(1, layout.BufferCount));
     }
 
@@ -28,6 +28,9 @@ public sealed unsafe class ModelState : IDisposable
 
     /// <summary>Element type of all buffers.</summary>
     public ScalarType ElementType { get; }
+
+    /// <summary>Bytes of an element.</summary>
+    internal int ElementSize => ElementType == ScalarType.Float64 ? sizeof(double) : sizeof(float);
 
     /// <summary>Where the buffers are.</summary>
     public Device Device { get; }
@@ -38,7 +41,7 @@ public sealed unsafe class ModelState : IDisposable
     /// <summary>All gradients, in the same order.</summary>
     public Tensor Gradients { get; }
 
-    /// <summary>What the optimiser keeps per parameter, such as momentum.</summary>
+    /// <summary>What the optimiser keeps per parameter, such as a velocity, in the order of <see cref="ModelLayout.OptimizerSlots"/>.</summary>
     public Tensor[] Slots { get; }
 
     /// <summary>All running statistics.</summary>
@@ -54,7 +57,7 @@ public sealed unsafe class ModelState : IDisposable
     public Tensor Buffer(int index)
     {
         var info = Layout.Buffers[index];
-        return Keep(Aten.AsStrided(Buffers, [info.Count], [1], info.Offset));
+        return tensors.Keep(Aten.AsStrided(Buffers, [info.Count], [1], info.Offset));
     }
 
     /// <summary>Gives every value its start: weights and biases by their bounds from draws keyed by the seed and the parameter's position, scales 1, shifts 0, optimiser slots 0.</summary>
@@ -89,6 +92,25 @@ public sealed unsafe class ModelState : IDisposable
             Aten.Zero(slot);
     }
 
+    /// <summary>Copies a flat buffer's bytes to memory of the host.</summary>
+    /// <param name="flat">The buffer, of this state's element type.</param>
+    /// <param name="target">Room for all of it.</param>
+    internal void CopyTo(Tensor flat, void* target)
+    {
+        var host = Aten.ToType(flat, ElementType, Device.Cpu);
+        var bytes = host.ElementCount * ElementSize;
+        System.Buffer.MemoryCopy(host.Data, target, bytes, bytes);
+        host.Free();
+    }
+
+    /// <summary>Copies bytes of the host into a flat buffer of this state's element type.</summary>
+    internal void CopyFrom(Tensor flat, void* source)
+    {
+        var blob = Tensor.FromBlob(source, [flat.ElementCount], [1], ElementType, Device.Cpu);
+        Aten.CopyFrom(flat, blob);
+        blob.Free();
+    }
+
     /// <summary>Copies a flat buffer to the host, whatever its type and device.</summary>
     public static double[] Read(Tensor flat)
     {
@@ -110,24 +132,9 @@ public sealed unsafe class ModelState : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (var view in views)
-            view.Free();
-        views.Clear();
-        Values.Free();
-        Gradients.Free();
-        Buffers.Free();
-        foreach (var slot in Slots)
-            slot.Free();
-    }
+    public void Dispose() => tensors.Dispose();
 
-    private Tensor Flat(long count)
-    {
-        var flat = Tensor.Empty([count], ElementType, Device);
-        Aten.Zero(flat);
-        return flat;
-    }
+    private Tensor Flat(long count) => tensors.Zeros(count, ElementType, Device, "the network's parameters");
 
     private Tensor View(Tensor flat, ParameterInfo info)
     {
@@ -139,12 +146,6 @@ public sealed unsafe class ModelState : IDisposable
             stride *= info.Shape[dimension];
         }
 
-        return Keep(Aten.AsStrided(flat, info.Shape, strides, info.Offset));
-    }
-
-    private Tensor Keep(Tensor view)
-    {
-        views.Add(view);
-        return view;
+        return tensors.Keep(Aten.AsStrided(flat, info.Shape, strides, info.Offset));
     }
 }

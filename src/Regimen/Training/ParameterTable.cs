@@ -35,13 +35,20 @@ public sealed record ParameterInfo(string Name, ParameterRole Role, long[] Shape
 /// <param name="Initial">The value it starts with.</param>
 public sealed record BufferInfo(string Name, int Count, long Offset, float Initial);
 
-/// <summary>All that a network stores, as the compiler laid it out.</summary>
+/// <summary>All that a network stores, as the compiler laid it out, and what the stored numbers mean.</summary>
 /// <param name="Network">Canonical text of the network; a checkpoint of another network is told by it.</param>
+/// <param name="Recipe">What shapes a step and a schedule beside the settable numbers, a line each; a run is continued only under the recipe that it began with.</param>
 /// <param name="Parameters">In network order; in memory [decayed | exempt].</param>
 /// <param name="Buffers">In network order.</param>
-/// <param name="OptimizerSlots">How many values per parameter the optimiser keeps.</param>
-public sealed record ModelLayout(string Network, ParameterInfo[] Parameters, BufferInfo[] Buffers, int OptimizerSlots)
+/// <param name="OptimizerSlots">What the optimiser keeps per parameter, by name: <c>sgd.velocity</c>.</param>
+public sealed record ModelLayout(string Network, string[] Recipe, ParameterInfo[] Parameters, BufferInfo[] Buffers, string[] OptimizerSlots)
 {
+    /// <summary>The fewest samples that the network can train on: 2 where a batch normalisation sees one value per sample and channel.</summary>
+    public int LeastBatch { get; init; } = 1;
+
+    /// <summary>How many images the data type declares for training; 0 where it does not say.</summary>
+    public int TrainImages { get; init; }
+
     /// <summary>Number of trained values.</summary>
     public long ParameterCount => Parameters.Sum(parameter => parameter.Count);
 

@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Numerics;
-using System.Runtime.InteropServices;
 using Regimen.Kernels;
 using Regimen.Torch;
 
@@ -11,39 +11,44 @@ public sealed unsafe class StepMemory<T> : IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly ModelState state;
+    private readonly InputStage input;
     private readonly Arena arena;
-    private readonly Tensor constant;
-    private readonly T* statistics;
+    private readonly OwnedTensors tensors = new();
+    private readonly NativeBuffer tables;
     private readonly long capacity;
     private readonly T* perSample;
-    private readonly T* fixedPlaces;
+    private readonly T* constant;
 
     /// <summary>Makes the arenas.</summary>
     /// <param name="state">Parameters and other state.</param>
     /// <param name="input">What inputs are normalised with.</param>
-    /// <param name="batchSize">Largest batch.</param>
+    /// <param name="capacity">Largest batch.</param>
     /// <param name="perSample">Elements per sample of the batch's arena.</param>
     /// <param name="constant">Elements of the arena for what does not grow with the batch.</param>
-    public StepMemory(ModelState state, InputStage input, int batchSize, long perSample, long constant)
+    /// <exception cref="InvalidOperationException">There is not that much memory.</exception>
+    public StepMemory(ModelState state, InputStage input, int capacity, long perSample, long constant)
     {
         this.state = state;
-        capacity = batchSize;
-        arena = new Arena(perSample, batchSize, state.ElementType, state.Device);
+        this.input = input;
+        this.capacity = capacity;
+        arena = new Arena(perSample, capacity, state.ElementType, state.Device);
         this.perSample = (T*)arena.Data;
-        this.constant = Tensor.Empty([Math.Max(1, constant)], state.ElementType, state.Device);
-        Aten.Zero(this.constant);
-        fixedPlaces = (T*)this.constant.Data;
-        var means = input.Means;
-        var deviations = input.Deviations;
-        statistics = (T*)NativeMemory.Alloc((nuint)(2 * means.Length), (nuint)sizeof(T));
-        Seed = (uint*)NativeMemory.AllocZeroed(2, sizeof(uint));
-        Shares = (T*)NativeMemory.AllocZeroed((nuint)batchSize, (nuint)sizeof(T));
-        InputMean = statistics;
-        InputDeviation = statistics + means.Length;
-        for (var channel = 0; channel < means.Length; channel++)
+        this.constant = (T*)tensors.Zeros(Math.Max(1, constant), state.ElementType, state.Device, "what a step keeps per channel").Data;
+        var channels = input.Means.Length;
+        tables = new NativeBuffer(capacity + (2 * channels) + 1, sizeof(double), string.Create(CultureInfo.InvariantCulture, $"the shares of a batch of {capacity} samples"));
+        Seed = (uint*)tables.Pointer;
+        InputMean = (T*)(Seed + 2);
+        InputDeviation = InputMean + channels;
+        Shares = InputDeviation + channels;
+    }
+
+    /// <summary>Takes what inputs are normalised with: a checkpoint may have brought other numbers.</summary>
+    public void Take()
+    {
+        for (var channel = 0; channel < input.Means.Length; channel++)
         {
-            InputMean[channel] = T.CreateTruncating(means[channel]);
-            InputDeviation[channel] = T.CreateTruncating(deviations[channel]);
+            InputMean[channel] = T.CreateTruncating(input.Means[channel]);
+            InputDeviation[channel] = T.CreateTruncating(input.Deviations[channel]);
         }
     }
 
@@ -52,6 +57,7 @@ public sealed unsafe class StepMemory<T> : IDisposable
     /// <param name="batch">The samples.</param>
     public void Take(ulong key, MiniBatch batch)
     {
+        Take();
         (Seed[0], Seed[1]) = ((uint)key, (uint)(key >> 32));
         if (!batch.IsMixed)
             return;
@@ -87,7 +93,7 @@ public sealed unsafe class StepMemory<T> : IDisposable
     public T* PerSample(long offset) => perSample + (offset * capacity);
 
     /// <summary>A place in the arena for what does not grow with the batch.</summary>
-    public T* Fixed(long offset) => fixedPlaces + offset;
+    public T* Fixed(long offset) => constant + offset;
 
     /// <inheritdoc cref="Arena.Images"/>
     public Tensor Images(long offset, int batch, int channels, int height, int width) => arena.Images(offset, batch, channels, height, width);
@@ -99,9 +105,7 @@ public sealed unsafe class StepMemory<T> : IDisposable
     public void Dispose()
     {
         arena.Dispose();
-        constant.Free();
-        NativeMemory.Free(statistics);
-        NativeMemory.Free(Seed);
-        NativeMemory.Free(Shares);
+        tensors.Dispose();
+        tables.Dispose();
     }
 }

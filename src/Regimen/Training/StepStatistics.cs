@@ -8,6 +8,7 @@ namespace Regimen.Training;
 /// </summary>
 public sealed unsafe class StepStatistics : IDisposable
 {
+    private readonly OwnedTensors tensors = new();
     private readonly Tensor sums;
     private readonly Tensor loss;
     private readonly Tensor correct;
@@ -16,11 +17,10 @@ public sealed unsafe class StepStatistics : IDisposable
     /// <summary>Zeroed sums on the device.</summary>
     public StepStatistics(Device device)
     {
-        sums = Tensor.Empty([3], ScalarType.Float64, device);
-        Aten.Zero(sums);
-        loss = Aten.AsStrided(sums, [], [], 0);
-        correct = Aten.AsStrided(sums, [], [], 1);
-        last = Aten.AsStrided(sums, [], [], 2);
+        sums = tensors.Zeros(3, ScalarType.Float64, device, "the statistics of a step");
+        loss = tensors.Keep(Aten.AsStrided(sums, [], [], 0));
+        correct = tensors.Keep(Aten.AsStrided(sums, [], [], 1));
+        last = tensors.Keep(Aten.AsStrided(sums, [], [], 2));
     }
 
     /// <summary>Whether reading costs nothing.</summary>
@@ -75,11 +75,5 @@ public sealed unsafe class StepStatistics : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        loss.Free();
-        correct.Free();
-        last.Free();
-        sums.Free();
-    }
+    public void Dispose() => tensors.Dispose();
 }

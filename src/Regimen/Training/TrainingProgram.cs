@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Regimen.Torch;
 
@@ -24,6 +25,9 @@ public abstract class TrainingProgram : IDisposable
     /// <returns>Logits [B, K], which stay the program's own and hold until its next call.</returns>
     public abstract Tensor Infer(MiniBatch batch);
 
+    /// <summary>Frees what nobody disposed, or what a constructor made before it threw.</summary>
+    ~TrainingProgram() => Dispose(false);
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -42,9 +46,8 @@ public abstract class TrainingProgram : IDisposable
     /// <param name="batch">Largest batch.</param>
     protected void Reserve(long elementsPerSample, int batch)
     {
-        var memory = Tensor.Empty([2 * elementsPerSample * batch], State.ElementType, State.Device);
-        Aten.Zero(memory);
-        memory.Free();
+        using var memory = new OwnedTensors();
+        memory.Zeros((Int128)2 * elementsPerSample * batch, State.ElementType, State.Device, string.Create(CultureInfo.InvariantCulture, $"the convolutions of a batch of {batch} samples"));
     }
 
     /// <summary>Frees a handle that the program keeps, if there is one.</summary>
@@ -55,7 +58,7 @@ public abstract class TrainingProgram : IDisposable
         tensor = default;
     }
 
-    /// <summary>Frees what the program allocated; the state is not its own.</summary>
+    /// <summary>Frees what the program allocated; the state is not its own. Parts may be missing, where the constructor threw.</summary>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing)

@@ -10,6 +10,7 @@ namespace Regimen.Training;
 public sealed class TrainingRun
 {
     private readonly Experiment experiment;
+    private readonly AccessGate gate;
     private readonly TrainingProgram program;
     private readonly CancellationToken cancellation;
     private readonly int[] order;
@@ -22,10 +23,12 @@ public sealed class TrainingRun
     private int stepsSinceRead;
     private double imagesPerSecond;
     private bool entered;
+    private StepProgress? unreported;
 
-    internal TrainingRun(Experiment experiment, TrainingProgram program, LabeledImages images, MiniBatch batch, int batchSize, bool shuffle, CancellationToken cancellation)
+    internal TrainingRun(Experiment experiment, AccessGate gate, TrainingProgram program, LabeledImages images, MiniBatch batch, int batchSize, bool shuffle, CancellationToken cancellation)
     {
         this.experiment = experiment;
+        this.gate = gate;
         this.program = program;
         this.shuffle = shuffle;
         this.cancellation = cancellation;
@@ -33,7 +36,7 @@ public sealed class TrainingRun
         Current = batch;
         BatchSize = batchSize;
         order = new int[images.Count];
-        StepsPerEpoch = (images.Count + batchSize - 1) / batchSize;
+        StepsPerEpoch = (int)(((long)images.Count + batchSize - 1) / batchSize);
         TotalSteps = (long)experiment.Epochs * StepsPerEpoch;
     }
 
@@ -90,18 +93,34 @@ public sealed class TrainingRun
         return true;
     }
 
-    /// <summary>Takes the next batch into <see cref="Current"/>, or says that the epoch is over or the run cancelled.</summary>
+    /// <summary>Takes the next batch into <see cref="Current"/>, or says that the epoch is over or the run cancelled. Between two steps, progress is reported and other threads may save.</summary>
     public bool NextBatch()
     {
+        if (gate.IsAwaited)
+            Settle();
+        gate.Share();
+        if (unreported is { } progress)
+        {
+            unreported = null;
+            experiment.Report(progress);
+        }
+
+        gate.Claim();
         if (Batch >= StepsPerEpoch || IsCancelled)
+        {
+            // The checkpoint of a run that stops holds the sums.
+            Settle();
+            gate.Share();
             return false;
+        }
+
         var start = Batch * BatchSize;
         Current.Take(Images, order.AsSpan(start, Math.Min(BatchSize, order.Length - start)));
         entered = true;
         return true;
     }
 
-    /// <summary>Counts the step just taken; at logging points reports progress.</summary>
+    /// <summary>Counts the step just taken; at logging points prepares the report of progress.</summary>
     /// <param name="rate">The step's rate.</param>
     /// <exception cref="DivergenceException">The loss is no longer finite.</exception>
     public void CompleteStep(double rate)
@@ -114,28 +133,34 @@ public sealed class TrainingRun
         stepsSinceRead++;
         var position = experiment.Position;
         var logging = (position.Batch + 1) % experiment.LogEvery == 0 || position.Batch + 1 == StepsPerEpoch;
-
-        // A run that is about to stop reads the sums too, so that its checkpoint holds them.
-        if (program.Statistics.OnHost || logging || IsCancelled)
-        {
-            var (lossSum, correctSum, last) = program.Statistics.Read();
-            if (!double.IsFinite(last))
-                throw Diverged(position, "loss", last, rate);
-            var wrong = 1 - ((correctSum - position.CorrectSum) / imagesSinceRead);
-            var weight = 1 - Math.Pow(0.98, stepsSinceRead);
-            imagesSinceRead = 0;
-            stepsSinceRead = 0;
-            position = position with { CorrectSum = correctSum, LossSum = lossSum, RunningError = position.RunningError + (weight * (wrong - position.RunningError)) };
-        }
-
+        if (program.Statistics.OnHost || logging)
+            Settle(rate);
+        position = experiment.Position;
         position = position with { Batch = position.Batch + 1, Step = position.Step + 1, Rate = rate };
         experiment.Position = position;
-        if (logging)
-        {
-            var seen = SeenInEpoch(position.Batch);
-            imagesPerSecond = imagesSinceStart / Math.Max(1e-9, Stopwatch.GetElapsedTime(epochStarted).TotalSeconds);
-            experiment.Report(new StepProgress(position.Epoch, position.Batch, StepsPerEpoch, position.Step, position.LossSum / seen, position.CorrectSum / seen, rate, imagesPerSecond));
-        }
+        if (!logging)
+            return;
+
+        // Reported when the step is whole: what follows in the loop may still change the state.
+        var seen = SeenInEpoch(position.Batch);
+        imagesPerSecond = imagesSinceStart / Math.Max(1e-9, Stopwatch.GetElapsedTime(epochStarted).TotalSeconds);
+        unreported = new StepProgress(position.Epoch, position.Batch, StepsPerEpoch, position.Step, position.LossSum / seen, position.CorrectSum / seen, rate, imagesPerSecond);
+    }
+
+    /// <summary>Brings the sums since the last reading into the position.</summary>
+    private void Settle(double? rateOfStep = null)
+    {
+        if (stepsSinceRead == 0)
+            return;
+        var position = experiment.Position;
+        var (lossSum, correctSum, last) = program.Statistics.Read();
+        if (!double.IsFinite(last))
+            throw Diverged(rateOfStep is null ? Before(position) : position, "loss", last, rateOfStep ?? position.Rate);
+        var wrong = 1 - ((correctSum - position.CorrectSum) / imagesSinceRead);
+        var weight = 1 - Math.Pow(0.98, stepsSinceRead);
+        imagesSinceRead = 0;
+        stepsSinceRead = 0;
+        experiment.Position = position with { CorrectSum = correctSum, LossSum = lossSum, RunningError = position.RunningError + (weight * (wrong - position.RunningError)) };
     }
 
     /// <summary>Whether every batch of the epoch was trained on.</summary>
@@ -147,7 +172,7 @@ public sealed class TrainingRun
     {
         var position = experiment.Position;
         if (!double.IsFinite(test.Loss))
-            throw Diverged(position with { Step = position.Step - 1, Batch = position.Batch - 1 }, "test loss after it", test.Loss, position.Rate);
+            throw DivergedAfterStep("test loss after it", FormattableString.Invariant($"{test.Loss}"), test.Loss);
         var (lossSum, correctSum, _) = program.Statistics.Read();
         var metrics = new EpochMetrics(
             position.Epoch,
@@ -160,40 +185,35 @@ public sealed class TrainingRun
             imagesPerSecond,
             Stopwatch.GetElapsedTime(started).TotalSeconds);
         rows.Add(metrics);
+        gate.Claim();
         experiment.Position = position with { Epoch = position.Epoch + 1, Batch = 0, LossSum = 0, CorrectSum = 0 };
-        experiment.Report(metrics);
+        gate.Share();
+        experiment.Report(metrics, this);
     }
 
     internal TrainingResult Result() => new(rows, Step, IsCancelled && Epoch < experiment.Epochs, Stopwatch.GetElapsedTime(started));
 
-    private int SeenInEpoch(int batches) => Math.Min(batches * BatchSize, Images.Count);
+    /// <summary>What to throw where the last step left a state that nothing can go on from.</summary>
+    internal DivergenceException DivergedAfterStep(string what, string value, double loss) => Diverged(Before(experiment.Position), what, loss, experiment.Position.Rate, value);
 
-    private DivergenceException Diverged(RunPosition position, string what, double loss, double rate)
+    private static RunPosition Before(RunPosition position) => position.Batch > 0
+        ? position with { Step = position.Step - 1, Batch = position.Batch - 1 }
+        : position;
+
+    private long SeenInEpoch(int batches) => Math.Min((long)batches * BatchSize, Images.Count);
+
+    private DivergenceException Diverged(RunPosition position, string what, double loss, double rate, string? value = null)
     {
         experiment.MarkDiverged();
         var cause = position.Step == 0
             ? "The very first loss is not finite, so the input or the starting weights are not: check the data, [Normalize] (a standard deviation near 0?) and any weights that were loaded."
-            : $"The rate at this step was {rate:G4}. Likely cause: the rate is too high for this network; try a tenth of it, a longer [Warmup], or a normalisation after each product.";
-        var kept = experiment.RunFolder is { } folder && File.Exists(folder.CheckpointPath)
-            ? $" The last good checkpoint is kept: {folder.CheckpointPath}."
+            : FormattableString.Invariant($"The rate at this step was {rate:G4}. Likely cause: the rate is too high for this network; try a tenth of it, a longer [Warmup], or a normalisation after each product.");
+        var kept = experiment.LastGoodCheckpoint is { } path
+            ? $" The last good checkpoint is kept: {path}."
             : " No checkpoint was written, because no run folder was given.";
         return new DivergenceException(
-            $"Training diverged at step {position.Step} (epoch {position.Epoch + 1}, batch {position.Batch + 1}): the {what} is {loss}. {cause}{kept}",
+            FormattableString.Invariant($"Training diverged at step {position.Step} (epoch {position.Epoch}, batch {position.Batch}, all counted from 0): the {what} is {value ?? FormattableString.Invariant($"{loss}")}. {cause}{kept}"),
             position.Step,
             loss);
     }
-}
-
-/// <summary>Where a run stands: what a checkpoint must hold besides the weights.</summary>
-internal readonly record struct RunPosition(
-    int Epoch,
-    int Batch,
-    long Step,
-    double LossSum,
-    double CorrectSum,
-    double RunningError,
-    long? WarmupEnd,
-    double Rate)
-{
-    public static RunPosition Start { get; } = new(0, 0, 0, 0, 0, 1, null, 0);
 }

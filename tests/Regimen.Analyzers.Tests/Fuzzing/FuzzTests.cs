@@ -14,7 +14,8 @@ public sealed class FuzzCollection;
 
 /// <summary>
 /// Generator, rules and fixes over spoilt sources: no exception, and nothing that takes longer than a person would wait. The number of mutants
-/// comes from <c>REGIMEN_FUZZ</c>; a failure names the seed and the source.
+/// comes from <c>REGIMEN_FUZZ</c>, the first seed of a slice from <c>REGIMEN_FUZZ_FROM</c>; a failure names the seed and the source. With
+/// <c>REGIMEN_FUZZ_SOURCES</c> the sources are the C# files of that folder, spoilt TorchSharp programs of others.
 /// </summary>
 [Collection(nameof(FuzzTests))]
 public sealed class FuzzTests
@@ -38,10 +39,11 @@ public sealed class FuzzTests
     public async Task Nothing_crashes_or_hangs()
     {
         var count = int.TryParse(Environment.GetEnvironmentVariable("REGIMEN_FUZZ"), CultureInfo.InvariantCulture, out var wanted) ? wanted : Default;
+        var from = int.TryParse(Environment.GetEnvironmentVariable("REGIMEN_FUZZ_FROM"), CultureInfo.InvariantCulture, out var first) ? first : 0;
         await Warm();
         var failuresOfRoslyn = 0;
         var failures = new List<string>();
-        for (var seed = 0; seed < count && failures.Count < MostReported; seed++)
+        for (var seed = from; seed < from + count && failures.Count < MostReported; seed++)
         {
             // Neighbours in the list are alike, so few mutants already go through all of it.
             var (cases, source) = Sources[(int)(seed * Stride % Sources.Length)];
@@ -134,6 +136,13 @@ public sealed class FuzzTests
 
     private static IEnumerable<(RuleCases Cases, string Source)> AllSources()
     {
+        if (Environment.GetEnvironmentVariable("REGIMEN_FUZZ_SOURCES") is { Length: > 0 } folder)
+        {
+            foreach (var file in Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+                yield return (RuleCases.All.OfType<TorchSharpCases>().First(), File.ReadAllText(file));
+            yield break;
+        }
+
         foreach (var cases in RuleCases.All)
         {
             foreach (var source in cases.Triggering.Select(row => row.Source).Concat(cases.Silent.Select(row => row.Source)))

@@ -29,7 +29,7 @@ public sealed class InputTests
             ["images"] = images,
             ["samples"] = NdArray.Vector(ElementType.Int32, samples),
             ["partners"] = NdArray.Vector(ElementType.Int32, partners),
-            ["shares"] = NdArray.Vector(ElementType.Double, shares),
+            ["shares"] = NdArray.Vector(ElementType.Real, shares),
             ["inputMean"] = NdArray.Vector(ElementType.Real, mean),
             ["inputDeviation"] = NdArray.Vector(ElementType.Real, deviation),
         };

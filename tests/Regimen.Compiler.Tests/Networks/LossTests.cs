@@ -30,7 +30,7 @@ public sealed class LossTests
         var values = Numbers.For(roots, Batch, new Random(3));
         values["labels"] = NdArray.Vector(ElementType.Int32, labels);
         values["partnerLabels"] = NdArray.Vector(ElementType.Int32, partners);
-        values["shares"] = NdArray.Vector(ElementType.Double, shares);
+        values["shares"] = NdArray.Vector(ElementType.Real, shares);
         values["smoothing"] = NdArray.Scalar(0.1);
         var z = values["logits"];
 

@@ -13,18 +13,18 @@ public sealed class SampleNetworkTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void Steps_and_evaluations_are_legal_and_stay_so(string sample)
+    public void Programs_are_legal_and_stay_so(string sample)
     {
-        var spec = SampleStep.Spec(sample);
-        foreach (var step in (StepBuilder[])[SampleStep.Training(spec), SampleStep.Evaluation(spec)])
+        var programs = SamplePrograms.Programs(SamplePrograms.Spec(sample));
+        foreach (var (name, graph) in (ReadOnlySpan<(string, StepGraph)>)[("training", programs.Training), ("update", programs.Update), ("inference", programs.Inference)])
         {
-            var roots = step.Roots();
+            var roots = graph.Roots();
             Legality.Check(roots);
             var simplified = Simplifier.Simplify(roots);
             Legality.Check(simplified);
             var (before, after) = (Traversal.InOrder(roots), Traversal.InOrder(simplified));
             Assert.All(after.Where(node => node is not Input), node => Assert.NotNull(node.Site));
-            output.WriteLine($"{sample}, {step.Mode}: {before.Count} nodes, simplified {after.Count}");
+            output.WriteLine($"{sample}, {name}: {before.Count} nodes, simplified {after.Count}");
             foreach (var kind in after.GroupBy(KindOf).OrderBy(kind => kind.Key))
                 output.WriteLine($"  {kind.Key}: {kind.Count()}");
         }
@@ -42,7 +42,7 @@ public sealed class SampleNetworkTests(ITestOutputHelper output)
     [InlineData("FashionResNet", 9, 1, (9 * 2) - 1 + 1 + 1 + 3)]
     public void Steps_have_the_reductions_of_the_books_and_none_twice(string sample, int normalisations, int poolings, int sums)
     {
-        var simplified = Simplifier.Simplify(SampleStep.Training(SampleStep.Spec(sample)).Roots());
+        var simplified = Simplifier.Simplify(SamplePrograms.Programs(SamplePrograms.Spec(sample)).Training.Roots());
         var reductions = Traversal.InOrder(simplified).OfType<Reduce>().ToArray();
         Assert.Equal(reductions.Length, reductions.Select(reduce => (reduce.Reduction, reduce.Axes, reduce.Operand)).Distinct().Count());
         var counts = reductions.GroupBy(reduce => reduce.Reduction).ToDictionary(group => group.Key, group => group.Count());

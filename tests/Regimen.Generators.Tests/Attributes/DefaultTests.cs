@@ -44,9 +44,9 @@ public sealed class DefaultTests
             },
             Values(run["Net.g.cs"]));
         Assert.Contains("Math.Min((long)global::System.Math.Round(WarmupEpochs * run.StepsPerEpoch), run.TotalSteps / 10)", run["Net.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("DrawMixup(Key, run.Epoch, run.Batch, MixupAlpha, perSample: false, symmetric: false)", run["Net.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("DrawMixup(base.Key, run.Epoch, run.Batch, MixupAlpha, perSample: false, symmetric: false)", run["Net.g.cs"], StringComparison.Ordinal);
         Assert.Contains("Shuffles => true", run["Net.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("PixelStatistics.Of(Data.Train)", run["Net.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("PixelStatistics.Of(base.Data.Train)", run["Net.g.cs"], StringComparison.Ordinal);
         Assert.Contains("nesterov: false", run["Net.Network.g.cs"], StringComparison.Ordinal);
     }
 

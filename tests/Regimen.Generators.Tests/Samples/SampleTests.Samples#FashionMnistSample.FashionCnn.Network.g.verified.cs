@@ -21,6 +21,14 @@ namespace Regimen.Generated.FashionMnistSample_FashionCnn
         public static readonly ModelLayout Layout = new(
             "Sequential()[Sequential()[Conv2d(channels: 32, kernel: 3, stride: 1, padding: 1, dilation: 1, groups: 1, bias: false), BatchNorm(momentum: 0.1, epsilon: 1E-05), ReLU(), MaxPool2d(kernel: 2, stride: 0, padding: 0)], Sequential()[Conv2d(channels: 64, kernel: 3, stride: 1, padding: 1, dilation: 1, groups: 1, bias: false), BatchNorm(momentum: 0.1, epsilon: 1E-05), ReLU(), MaxPool2d(kernel: 2, stride: 0, padding: 0)], Flatten(), Linear(features: 128, bias: false), BatchNorm(momentum: 0.1, epsilon: 1E-05), ReLU(), Dropout(probability: 0.2), Linear(features: 10, bias: true)]",
             [
+                "Mixup(PerSample = false, Symmetric = false)",
+                "LabelSmoothing",
+                "Warmup(Gradual, in epochs)",
+                "CosineDecay",
+                "WeightDecay(IncludeBias = false, IncludeNorm = false)",
+                "Sgd(Nesterov = true)",
+            ],
+            [
                 new("0.0.weight", ParameterRole.Weight, [32, 1, 3, 3], Offset: 0, InitialBound: 0.3333333333333333),
                 new("0.1.weight", ParameterRole.NormScale, [32], Offset: 421_408),
                 new("0.1.bias", ParameterRole.NormShift, [32], Offset: 421_440),
@@ -41,7 +49,8 @@ namespace Regimen.Generated.FashionMnistSample_FashionCnn
                 new("4.running_mean", 128, Offset: 192, Initial: 0),
                 new("4.running_var", 128, Offset: 320, Initial: 1),
             ],
-            OptimizerSlots: 1);
+            OptimizerSlots: ["sgd.velocity"])
+        { LeastBatch = 2, TrainImages = 60_000 };
 
         private readonly InputStage input;
         private readonly Arena arena;
@@ -61,13 +70,13 @@ namespace Regimen.Generated.FashionMnistSample_FashionCnn
         // Results of convolutions: libtorch's memory, freed after their last use.
         private Tensor conv1, conv2;
 
-        public Network(int batchSize, ModelState state, InputStage input, bool fused)
+        public Network(int capacity, ModelState state, InputStage input, bool fused)
             : base(state, fused)
         {
             this.input = input;
-            activations = new Activations?[batchSize + 1];
-            arena = new Arena(elementsPerSample: 16_592, batchSize, state.ElementType, state.Device);
-            Reserve(elementsPerSample: 43_904, batchSize);
+            arena = new Arena(elementsPerSample: 16_592, capacity, state.ElementType, state.Device);
+            activations = new Activations?[capacity];
+            Reserve(elementsPerSample: 43_904, capacity);
             conv1Weight = state.Parameter(0);
             conv1WeightGrad = state.Gradient(0);
             conv2Weight = state.Parameter(3);
@@ -275,10 +284,10 @@ namespace Regimen.Generated.FashionMnistSample_FashionCnn
             return a.Linear2;
         }
 
-        private Activations ActivationsFor(int batch) => activations[batch] ??= new Activations(arena, batch);
+        private Activations ActivationsFor(int batch) => activations[batch - 1] ??= new Activations(arena, batch);
 
         /// <summary>Places in the arena, for one batch size.</summary>
-        private sealed class Activations(Arena arena, int batch) : IDisposable
+        private sealed class Activations(Arena arena, int batch)
         {
             public Tensor Input { get; } = arena.Images(15_680, batch, 1, 28, 28);
             public Tensor Pool1 { get; } = arena.Images(0, batch, 32, 14, 14);
@@ -293,40 +302,18 @@ namespace Regimen.Generated.FashionMnistSample_FashionCnn
             public Tensor Linear1Grad { get; } = arena.Features(16_464, batch, 128);
             public Tensor Flat1Grad { get; } = arena.Features(12_544, batch, 3136);
             public Tensor Pool2Grad { get; } = arena.Images(9408, batch, 64, 7, 7);
-
-            public void Dispose()
-            {
-                Input.Free();
-                Pool1.Free();
-                Pool2.Free();
-                Flat1.Free();
-                Linear1.Free();
-                Dropout1Mask.Free();
-                Dropout1.Free();
-                Linear2.Free();
-                Linear2Grad.Free();
-                Dropout1Grad.Free();
-                Linear1Grad.Free();
-                Flat1Grad.Free();
-                Pool2Grad.Free();
-            }
         }
 
         /// <inheritdoc/>
         protected override void Dispose(bool disposing)
         {
-            if (disposing)
-            {
-                foreach (var places in activations)
-                    places?.Dispose();
-                Release(ref conv1);
-                Release(ref conv2);
-                bn1.Dispose();
-                bn2.Dispose();
-                bn3.Dispose();
-                arena.Dispose();
-            }
-
+            // A constructor that threw has left parts out.
+            Release(ref conv1);
+            Release(ref conv2);
+            bn1?.Dispose();
+            bn2?.Dispose();
+            bn3?.Dispose();
+            arena?.Dispose();
             base.Dispose(disposing);
         }
 

@@ -21,6 +21,14 @@ namespace Regimen.Generated.FashionMnistSample_FashionMlp
         public static readonly ModelLayout Layout = new(
             "Sequential()[Flatten(), Sequential()[Linear(features: 256, bias: false), BatchNorm(momentum: 0.1, epsilon: 1E-05), ReLU()], Sequential()[Linear(features: 128, bias: false), BatchNorm(momentum: 0.1, epsilon: 1E-05), ReLU()], Linear(features: 10, bias: true)]",
             [
+                "Mixup(PerSample = false, Symmetric = false)",
+                "LabelSmoothing",
+                "Warmup(Gradual, in epochs)",
+                "CosineDecay",
+                "WeightDecay(IncludeBias = false, IncludeNorm = false)",
+                "Sgd(Nesterov = true)",
+            ],
+            [
                 new("1.0.weight", ParameterRole.Weight, [256, 784], Offset: 0, InitialBound: 0.03571428571428571),
                 new("1.1.weight", ParameterRole.NormScale, [256], Offset: 234_752),
                 new("1.1.bias", ParameterRole.NormShift, [256], Offset: 235_008),
@@ -36,7 +44,8 @@ namespace Regimen.Generated.FashionMnistSample_FashionMlp
                 new("2.1.running_mean", 128, Offset: 512, Initial: 0),
                 new("2.1.running_var", 128, Offset: 640, Initial: 1),
             ],
-            OptimizerSlots: 1);
+            OptimizerSlots: ["sgd.velocity"])
+        { LeastBatch = 2, TrainImages = 60_000 };
 
         private readonly InputStage input;
         private readonly Arena arena;
@@ -51,12 +60,12 @@ namespace Regimen.Generated.FashionMnistSample_FashionMlp
         private readonly BatchNormReLU bn1;
         private readonly BatchNormReLU bn2;
 
-        public Network(int batchSize, ModelState state, InputStage input, bool fused)
+        public Network(int capacity, ModelState state, InputStage input, bool fused)
             : base(state, fused)
         {
             this.input = input;
-            activations = new Activations?[batchSize + 1];
-            arena = new Arena(elementsPerSample: 1696, batchSize, state.ElementType, state.Device);
+            arena = new Arena(elementsPerSample: 1696, capacity, state.ElementType, state.Device);
+            activations = new Activations?[capacity];
             linear1Weight = state.Parameter(0);
             linear1WeightGrad = state.Gradient(0);
             linear2Weight = state.Parameter(3);
@@ -234,10 +243,10 @@ namespace Regimen.Generated.FashionMnistSample_FashionMlp
             return a.Linear3;
         }
 
-        private Activations ActivationsFor(int batch) => activations[batch] ??= new Activations(arena, batch);
+        private Activations ActivationsFor(int batch) => activations[batch - 1] ??= new Activations(arena, batch);
 
         /// <summary>Places in the arena, for one batch size.</summary>
-        private sealed class Activations(Arena arena, int batch) : IDisposable
+        private sealed class Activations(Arena arena, int batch)
         {
             public Tensor Input { get; } = arena.Images(0, batch, 1, 28, 28);
             public Tensor Flat1 { get; } = arena.Features(0, batch, 784);
@@ -251,36 +260,15 @@ namespace Regimen.Generated.FashionMnistSample_FashionMlp
             public Tensor Linear2Grad { get; } = arena.Features(1552, batch, 128);
             public Tensor Relu1Grad { get; } = arena.Features(1296, batch, 256);
             public Tensor Linear1Grad { get; } = arena.Features(784, batch, 256);
-
-            public void Dispose()
-            {
-                Input.Free();
-                Flat1.Free();
-                Linear1.Free();
-                Relu1.Free();
-                Linear2.Free();
-                Relu2.Free();
-                Linear3.Free();
-                Linear3Grad.Free();
-                Relu2Grad.Free();
-                Linear2Grad.Free();
-                Relu1Grad.Free();
-                Linear1Grad.Free();
-            }
         }
 
         /// <inheritdoc/>
         protected override void Dispose(bool disposing)
         {
-            if (disposing)
-            {
-                foreach (var places in activations)
-                    places?.Dispose();
-                bn1.Dispose();
-                bn2.Dispose();
-                arena.Dispose();
-            }
-
+            // A constructor that threw has left parts out.
+            bn1?.Dispose();
+            bn2?.Dispose();
+            arena?.Dispose();
             base.Dispose(disposing);
         }
 

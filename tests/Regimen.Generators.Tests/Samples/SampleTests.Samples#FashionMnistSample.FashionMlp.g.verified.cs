@@ -126,8 +126,8 @@ namespace FashionMnistSample
         protected override global::Regimen.ChannelStatistics[] Normalization => global::Regimen.PixelStatistics.Of(Data.Train);
 
         /// <inheritdoc/>
-        protected override global::Regimen.Training.TrainingProgram CreateProgram(global::Regimen.Training.ModelState state, global::Regimen.Kernels.InputStage input, bool fused) =>
-            new global::Regimen.Generated.FashionMnistSample_FashionMlp.Network(BatchSize, state, input, fused);
+        protected override global::Regimen.Training.TrainingProgram CreateProgram(int capacity, global::Regimen.Training.ModelState state, global::Regimen.Kernels.InputStage input, bool fused) =>
+            new global::Regimen.Generated.FashionMnistSample_FashionMlp.Network(capacity, state, input, fused);
 
         /// <inheritdoc/>
         protected override global::Regimen.Training.Setting[] Settings =>
@@ -147,7 +147,7 @@ namespace FashionMnistSample
         protected override void CheckSettings()
         {
             Require(Epochs >= 1, nameof(Epochs), Epochs, "at least 1");
-            Require(MixupAlpha > 0 && double.IsFinite(MixupAlpha), nameof(MixupAlpha), MixupAlpha, "positive");
+            Require(MixupAlpha >= 1e-300 && MixupAlpha <= 1e300, nameof(MixupAlpha), MixupAlpha, "between 1e-300 and 1e300");
             Require(LabelSmoothing >= 0 && LabelSmoothing < 1, nameof(LabelSmoothing), LabelSmoothing, "in [0, 1)");
             Require(WarmupEpochs >= 0 && double.IsFinite(WarmupEpochs), nameof(WarmupEpochs), WarmupEpochs, "at least 0");
             Require(RateFloor >= 0 && double.IsFinite(RateFloor), nameof(RateFloor), RateFloor, "at least 0");

@@ -36,25 +36,32 @@ namespace Regimen.Generated.FashionMnistSample_FashionResNet
                 for (var k = 1; k < classes; k++)
                     best = z[k] > z[best] ? k : best;
 
-                var sum = 0f;
-                var total = 0f;
+                // Everything is relative to the largest logit, whose own exp(0) = 1 is kept out of the sum: of a confident sample nothing but the others counts.
+                var others = 0f;
+                var below = 0f;
                 for (var k = 0; k < classes; k++)
                 {
-                    dz[k] = MathF.Exp(z[k] - z[best]);
-                    sum += dz[k];
-                    total += z[k];
+                    var gap = z[best] - z[k];
+                    dz[k] = MathF.Exp(-gap);
+                    others += k == best ? 0 : dz[k];
+                    below += gap;
                 }
 
-                // −Σ target·log softmax, the targets summing to 1; its gradient is softmax − target.
-                var logSum = MathF.Log(sum) + z[best];
+                // −Σ target·log softmax, the targets summing to 1; no term is negative, so none cancels another.
                 int label = batch.Labels[sample];
                 int partner = batch.PartnerLabels[sample];
-                var share = (float)batch.Shares[sample];
-                loss += logSum - (uniform * total) - (rest * ((share * z[label]) + ((1 - share) * z[partner])));
+                float share = (float)batch.Shares[sample], partnerShare = (float)(1 - batch.Shares[sample]);
+                double hard = (share * (z[best] - z[label])) + (partnerShare * (z[best] - z[partner]));
+                loss += Softmax.LogOnePlus(others) + (uniform * below) + (rest * hard);
+
+                // Its gradient is softmax − target: of the largest class what its target lacks, less the share of the others.
+                var sum = 1 + others;
                 for (var k = 0; k < classes; k++)
                     dz[k] = ((dz[k] / sum) - uniform) * scale;
                 dz[label] -= share * rest * scale;
-                dz[partner] -= (1 - share) * rest * scale;
+                dz[partner] -= partnerShare * rest * scale;
+                var missed = (best == label ? 0 : share) + (best == partner ? 0 : partnerShare);
+                dz[best] = ((uniform * (classes - 1)) + (rest * missed) - (others / sum)) * scale;
 
                 correct += (best == label ? batch.Shares[sample] : 0) + (best == partner ? 1 - batch.Shares[sample] : 0);
             }

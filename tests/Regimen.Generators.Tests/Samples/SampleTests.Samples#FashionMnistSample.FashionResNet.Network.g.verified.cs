@@ -21,6 +21,14 @@ namespace Regimen.Generated.FashionMnistSample_FashionResNet
         public static readonly ModelLayout Layout = new(
             "Sequential()[Sequential()[Conv2d(channels: 16, kernel: 3, stride: 1, padding: 1, dilation: 1, groups: 1, bias: false), BatchNorm(momentum: 0.1, epsilon: 1E-05)], ReLU(), Sequential()[Conv2d(channels: 32, kernel: 3, stride: 1, padding: 1, dilation: 1, groups: 1, bias: false), BatchNorm(momentum: 0.1, epsilon: 1E-05)], ReLU(), MaxPool2d(kernel: 2, stride: 0, padding: 0), Sequential()[Residual()[Sequential()[Sequential()[Conv2d(channels: 32, kernel: 3, stride: 1, padding: 1, dilation: 1, groups: 1, bias: false), BatchNorm(momentum: 0.1, epsilon: 1E-05)], ReLU(), Sequential()[Conv2d(channels: 32, kernel: 3, stride: 1, padding: 1, dilation: 1, groups: 1, bias: false), BatchNorm(momentum: 0.1, epsilon: 1E-05)]]], ReLU()], Residual()[Sequential()[Sequential()[Conv2d(channels: 64, kernel: 3, stride: 2, padding: 1, dilation: 1, groups: 1, bias: false), BatchNorm(momentum: 0.1, epsilon: 1E-05)], ReLU(), Sequential()[Conv2d(channels: 64, kernel: 3, stride: 1, padding: 1, dilation: 1, groups: 1, bias: false), BatchNorm(momentum: 0.1, epsilon: 1E-05)]], Sequential()[Conv2d(channels: 64, kernel: 1, stride: 2, padding: 0, dilation: 1, groups: 1, bias: false), BatchNorm(momentum: 0.1, epsilon: 1E-05)]], ReLU(), Sequential()[Residual()[Sequential()[Sequential()[Conv2d(channels: 64, kernel: 3, stride: 1, padding: 1, dilation: 1, groups: 1, bias: false), BatchNorm(momentum: 0.1, epsilon: 1E-05)], ReLU(), Sequential()[Conv2d(channels: 64, kernel: 3, stride: 1, padding: 1, dilation: 1, groups: 1, bias: false), BatchNorm(momentum: 0.1, epsilon: 1E-05)]]], ReLU()], GlobalAveragePool2d(), Linear(features: 10, bias: true)]",
             [
+                "Mixup(PerSample = false, Symmetric = false)",
+                "LabelSmoothing",
+                "Warmup(Gradual, in epochs)",
+                "CosineDecay",
+                "WeightDecay(IncludeBias = false, IncludeNorm = false)",
+                "Sgd(Nesterov = true)",
+            ],
+            [
                 new("0.0.weight", ParameterRole.Weight, [16, 1, 3, 3], Offset: 0, InitialBound: 0.3333333333333333),
                 new("0.1.weight", ParameterRole.NormScale, [16], Offset: 154_896),
                 new("0.1.bias", ParameterRole.NormShift, [16], Offset: 154_912),
@@ -71,7 +79,8 @@ namespace Regimen.Generated.FashionMnistSample_FashionResNet
                 new("8.0.0.2.1.running_mean", 64, Offset: 736, Initial: 0),
                 new("8.0.0.2.1.running_var", 64, Offset: 800, Initial: 1),
             ],
-            OptimizerSlots: 1);
+            OptimizerSlots: ["sgd.velocity"])
+        { TrainImages = 60_000 };
 
         private readonly InputStage input;
         private readonly Arena arena;
@@ -104,13 +113,13 @@ namespace Regimen.Generated.FashionMnistSample_FashionResNet
         // Results of convolutions: libtorch's memory, freed after their last use.
         private Tensor conv1, conv2, conv3, conv4, conv7, conv5, conv6, conv8, conv9;
 
-        public Network(int batchSize, ModelState state, InputStage input, bool fused)
+        public Network(int capacity, ModelState state, InputStage input, bool fused)
             : base(state, fused)
         {
             this.input = input;
-            activations = new Activations?[batchSize + 1];
-            arena = new Arena(elementsPerSample: 51_024, batchSize, state.ElementType, state.Device);
-            Reserve(elementsPerSample: 112_896, batchSize);
+            arena = new Arena(elementsPerSample: 51_024, capacity, state.ElementType, state.Device);
+            activations = new Activations?[capacity];
+            Reserve(elementsPerSample: 112_896, capacity);
             conv1Weight = state.Parameter(0);
             conv1WeightGrad = state.Gradient(0);
             conv2Weight = state.Parameter(3);
@@ -434,10 +443,10 @@ namespace Regimen.Generated.FashionMnistSample_FashionResNet
             return a.Linear1;
         }
 
-        private Activations ActivationsFor(int batch) => activations[batch] ??= new Activations(arena, batch);
+        private Activations ActivationsFor(int batch) => activations[batch - 1] ??= new Activations(arena, batch);
 
         /// <summary>Places in the arena, for one batch size.</summary>
-        private sealed class Activations(Arena arena, int batch) : IDisposable
+        private sealed class Activations(Arena arena, int batch)
         {
             public Tensor Input { get; } = arena.Images(50_176, batch, 1, 28, 28);
             public Tensor Relu1 { get; } = arena.Images(0, batch, 16, 28, 28);
@@ -457,59 +466,32 @@ namespace Regimen.Generated.FashionMnistSample_FashionResNet
             public Tensor Relu6Grad { get; } = arena.Images(43_904, batch, 64, 7, 7);
             public Tensor Bn7Grad { get; } = arena.Images(37_632, batch, 64, 7, 7);
             public Tensor Pool1Grad { get; } = arena.Images(25_088, batch, 32, 14, 14);
-
-            public void Dispose()
-            {
-                Input.Free();
-                Relu1.Free();
-                Pool1.Free();
-                Relu3.Free();
-                Relu4.Free();
-                Bn7.Free();
-                Relu5.Free();
-                Relu6.Free();
-                Relu7.Free();
-                Relu8.Free();
-                Average1.Free();
-                Linear1.Free();
-                Linear1Grad.Free();
-                Average1Grad.Free();
-                Relu8Grad.Free();
-                Relu6Grad.Free();
-                Bn7Grad.Free();
-                Pool1Grad.Free();
-            }
         }
 
         /// <inheritdoc/>
         protected override void Dispose(bool disposing)
         {
-            if (disposing)
-            {
-                foreach (var places in activations)
-                    places?.Dispose();
-                Release(ref conv1);
-                Release(ref conv2);
-                Release(ref conv3);
-                Release(ref conv4);
-                Release(ref conv7);
-                Release(ref conv5);
-                Release(ref conv6);
-                Release(ref conv8);
-                Release(ref conv9);
-                bn1.Dispose();
-                bn2.Dispose();
-                bn3.Dispose();
-                bn4.Dispose();
-                bn7.Dispose();
-                bn5.Dispose();
-                bn6.Dispose();
-                bn8.Dispose();
-                bn9.Dispose();
-                average1.Dispose();
-                arena.Dispose();
-            }
-
+            // A constructor that threw has left parts out.
+            Release(ref conv1);
+            Release(ref conv2);
+            Release(ref conv3);
+            Release(ref conv4);
+            Release(ref conv7);
+            Release(ref conv5);
+            Release(ref conv6);
+            Release(ref conv8);
+            Release(ref conv9);
+            bn1?.Dispose();
+            bn2?.Dispose();
+            bn3?.Dispose();
+            bn4?.Dispose();
+            bn7?.Dispose();
+            bn5?.Dispose();
+            bn6?.Dispose();
+            bn8?.Dispose();
+            bn9?.Dispose();
+            average1?.Dispose();
+            arena?.Dispose();
             base.Dispose(disposing);
         }
 

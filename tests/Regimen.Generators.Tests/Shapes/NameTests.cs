@@ -16,6 +16,11 @@ public sealed class NameTests
         .Has("A.B_C.Net", "A_B.C.Net", "A.B.C.Net");
 
     [Fact]
+    public void Underscores_at_the_ends_of_names() => GeneratorRunner
+        .Run("namespace A\n{\n" + Projects.Net("public partial class _B") + "\n}", "namespace A_\n{\n" + Projects.Net("public partial class B") + "\n}")
+        .Has("A._B", "A_.B");
+
+    [Fact]
     public void Names_that_differ_by_case_alone()
     {
         var run = GeneratorRunner.Run(Projects.Net("public partial class Net"), Projects.Net("public partial class NET"));

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Regimen.Compiler.Parsing;
 using Regimen.Generators.Tests.Infrastructure;
 
 namespace Regimen.Generators.Tests.Shapes;
@@ -88,6 +90,22 @@ public sealed class NestingTests
             }
             """)
         .Has("Net");
+
+    [Theory]
+    [InlineData("partial class Program\n{", "private sealed partial class Net", "}", "Program.Net")]
+    [InlineData("", "internal sealed partial class Program", "", "Program")]
+    public void Beside_top_level_statements(string before, string declaration, string after, string name) => GeneratorRunner
+        .Run(Projects.With(Projects.ParseOptions, Projects.Options.WithOutputKind(OutputKind.ConsoleApplication), Projects.Data, Wrap("Console.WriteLine();\n" + before, declaration, after)))
+        .Has(name);
+
+    [Fact]
+    public void Another_part_of_the_class_of_top_level_statements_must_be_partial()
+    {
+        var project = Projects.With(
+            Projects.ParseOptions, Projects.Options.WithOutputKind(OutputKind.ConsoleApplication), Projects.Data, Wrap("Console.WriteLine();\nclass Program\n{", "partial class Net", "}"));
+        var type = project.GetTypeByMetadataName("Program+Net")!;
+        Assert.Contains(ExperimentParser.Parse(type, project, CancellationToken.None).Findings, finding => finding.Rule.Id == "REG0002");
+    }
 
     private static string Wrap(string before, string declaration, string after) => $$"""
         using Regimen;

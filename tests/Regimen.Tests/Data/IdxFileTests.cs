@@ -119,7 +119,7 @@ public sealed unsafe class IdxFileTests : IDisposable
     public void An_empty_file()
     {
         Write([], IdxBytes.Labels(0, 0));
-        Fails($"{ImagesPath} is truncated");
+        Fails($"{ImagesPath} can't be read: It is empty, or no file at all but a pipe or a device.");
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Regimen.Compiler.Diagnostics;
 using Regimen.Compiler.Parsing;
+using Regimen.Compiler.Text;
 
 namespace Regimen.Analyzers.Experiments.Network;
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Regimen.Compiler.Diagnostics;
 using Regimen.Compiler.Parsing;
+using Regimen.Compiler.Text;
 
 namespace Regimen.Analyzers.Experiments.Network;
 

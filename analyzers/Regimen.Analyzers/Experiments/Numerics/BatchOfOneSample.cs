@@ -13,7 +13,8 @@ internal sealed class BatchOfOneSample() : ExperimentRule(
     public override IEnumerable<Diagnostic> Check(ExperimentView experiment)
     {
         var (images, batch) = (experiment.Spec.Data.TrainImages, experiment.BatchSize);
-        if (!LeavesOne(images, batch) || experiment.Layers.FirstOrDefault(layer => layer is { IsBatchNorm: true, Input.Pixels: 1 }) is not { } norm)
+        // A single image leaves one whatever the batch.
+        if (images == 1 || !LeavesOne(images, batch) || experiment.Layers.FirstOrDefault(layer => layer is { IsBatchNorm: true, Input.Pixels: 1 }) is not { } norm)
             yield break;
         var what = batch == 1
             ? "Every batch is one sample"

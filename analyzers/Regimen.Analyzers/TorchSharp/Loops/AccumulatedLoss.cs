@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Regimen.Analyzers.TorchSharp.Loops;
 
 /// <summary>A sum of losses, kept as a tensor that remembers how each of them was made.</summary>
-internal sealed class AccumulatedLoss() : TrainingLoopRule(Descriptor)
+internal sealed class AccumulatedLoss() : TrainingLoopRule(isOfPass: false, Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6027", DiagnosticSeverity.Warning,
@@ -13,11 +13,11 @@ internal sealed class AccumulatedLoss() : TrainingLoopRule(Descriptor)
 
     public override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
     {
-        if (loop.Of(TrainingCallKind.Backward).Any(backward => backward.Call.Argument("retain_graph") is not null || backward.Call.Argument("create_graph") is not null))
+        if (loop.Of(TrainingCallKind.Backward).Any(backward => backward.Inner.Argument("retain_graph") is not null || backward.Inner.Argument("create_graph") is not null))
             yield break;
-        foreach (var assignment in loop.Loop.Descendants().OfType<IAssignmentOperation>())
+        foreach (var assignment in loop.Descendants.OfType<IAssignmentOperation>())
         {
-            if (!loop.Symbols.IsTensor(assignment.Target.Type) || Subject.Of(assignment.Target) is not { } sum || Subject.IsDeclaredIn(sum, loop.Loop) || assignment.IsInFunction(loop.Loop))
+            if (!loop.Symbols.IsTensor(assignment.Target.Type) || Subject.Of(assignment.Target) is not { } sum || Subject.IsDeclaredIn(sum, loop.Loop) || loop.IsInFunction(assignment))
                 continue;
             if (Added(assignment, sum) is not { } added || Subject.Of(added) is not { } loss || Subject.Same(loss, sum))
                 continue;

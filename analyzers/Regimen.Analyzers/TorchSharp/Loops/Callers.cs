@@ -89,15 +89,15 @@ internal sealed class Callers(Compilation compilation, CancellationToken cancell
             : method.ContainingType.GetMembers().OfType<IMethodSymbol>();
         foreach (var member in members)
         {
-            var names = member.DeclaringSyntaxReferences.SelectMany(part => Mentions.Names(part.GetSyntax(cancellation))).ToArray();
+            var names = member.DeclaringNodes(cancellation).SelectMany(Mentions.Names).ToArray();
             if (names.Contains(named) && !names.Contains("backward"))
                 yield return member;
         }
     }
 
     /// <summary>Whether its type takes it as a value anywhere.</summary>
-    private bool IsValue(IMethodSymbol method) => method.ContainingType.DeclaringSyntaxReferences
-        .SelectMany(part => part.GetSyntax(cancellation).DescendantNodes())
+    private bool IsValue(IMethodSymbol method) => method.ContainingType.DeclaringNodes(cancellation)
+        .SelectMany(part => part.DescendantNodes())
         .OfType<IdentifierNameSyntax>()
         .Any(name => name.Identifier.ValueText == method.Name
             && (name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : (ExpressionSyntax)name).Parent is not InvocationExpressionSyntax);

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Regimen.Analyzers.TorchSharp.Loops;
 
 /// <summary>Gradients clipped when the step has already used them.</summary>
-internal sealed class ClipAfterStep() : TrainingLoopRule(Descriptor)
+internal sealed class ClipAfterStep() : TrainingLoopRule(isOfPass: true, Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6033", DiagnosticSeverity.Warning,
@@ -15,7 +15,7 @@ internal sealed class ClipAfterStep() : TrainingLoopRule(Descriptor)
     {
         // With one step and one backward there is no doubt which gradients are meant.
         if (loop.Of(TrainingCallKind.Step).ToArray() is not [{ Line: not null } step] || loop.Of(TrainingCallKind.Backward).ToArray() is not [{ Line: not null } backward]
-            || backward.Position > step.Position || step.Call.HasArguments() || loop.CallsThatName(0, int.MaxValue, "backward"))
+            || backward.Position > step.Position || step.Inner.HasArguments() || (backward.IsDirect && loop.CallsThatName(0, int.MaxValue, "backward")))
         {
             yield break;
         }
@@ -25,7 +25,7 @@ internal sealed class ClipAfterStep() : TrainingLoopRule(Descriptor)
             if (clip.TargetMethod.Name is "clip_grad_norm_" or "clip_grad_value_" && loop.Symbols.IsTorchSharp(clip.TargetMethod)
                 && clip.Parent is IExpressionStatementOperation statement && loop.Line.Contains(statement) && clip.Syntax.SpanStart > step.Position)
             {
-                yield return Diagnostic.Create(Descriptor, clip.Syntax.GetLocation(), [step.Location], clip.TargetMethod.Name, step.Text, backward.Text);
+                yield return Diagnostic.Create(Descriptor, clip.Syntax.GetLocation(), [step.Place.GetLocation()], clip.TargetMethod.Name, step.Text, backward.Text);
             }
         }
     }

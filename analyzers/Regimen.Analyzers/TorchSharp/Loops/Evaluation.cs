@@ -27,19 +27,19 @@ internal sealed record Evaluation(ILoopOperation? Loop, IOperation Root, IInvoca
     /// <summary>Loops that measure a module behind the loop of the same method that trains it.</summary>
     private static IEnumerable<Evaluation> BehindTraining(IOperation root, TorchSharpSymbols symbols)
     {
-        var trainings = TrainingLoop.In([root], symbols).Where(training => !training.Loop.IsInFunction(root)).ToArray();
+        var trainings = Trainings(root, symbols).Where(training => !training.Whole.IsInFunction(root)).ToArray();
         if (trainings.Length == 0 || UsesAutograd(root, symbols))
             yield break;
         foreach (var loop in root.Descendants().OfType<ILoopOperation>())
         {
-            if (IsTraining(loop, symbols) || (loop.NearestLoop() is { } outer && (!IsTraining(outer, symbols) || trainings.Any(training => training.Loop == outer)))
+            if (IsTraining(loop, symbols) || (loop.NearestLoop() is { } outer && (!IsTraining(outer, symbols) || trainings.Any(training => training.Whole == outer)))
                 || loop.IsInFunction(root) || !loop.Descendants().Any(symbols.IsMetric))
             {
                 continue;
             }
 
-            var trained = trainings.Where(training => training.Loop.Syntax.SpanStart < loop.Syntax.SpanStart)
-                .SelectMany(training => training.Invocations.Where(symbols.IsForward)).Select(call => Subject.Of(call.Instance)).ToArray();
+            var trained = trainings.Where(training => training.Whole.Syntax.SpanStart < loop.Syntax.SpanStart)
+                .SelectMany(training => training.Whole.Descendants().OfType<IInvocationOperation>().Where(symbols.IsForward)).Select(call => Subject.Of(call.Instance)).ToArray();
             var forward = Forwards(loop, symbols).FirstOrDefault(call => trained.Any(model => Subject.Same(model, Subject.Of(call.Instance))));
             if (forward is not null)
                 yield return new Evaluation(loop, root, forward, Subject.Of(forward.Instance)!);
@@ -77,6 +77,10 @@ internal sealed record Evaluation(ILoopOperation? Loop, IOperation Root, IInvoca
         var callers = new Callers(compilation, cancellation);
         return !callers.AreSeen(method) || callers.MayPrepare(method, names);
     }
+
+    /// <summary>The innermost loops that go back.</summary>
+    private static IEnumerable<Repetition> Trainings(IOperation root, TorchSharpSymbols symbols) =>
+        root.Descendants().OfType<IInvocationOperation>().Where(symbols.IsBackward).Select(Repetition.Around).OfType<Repetition>().Distinct();
 
     private static IEnumerable<IInvocationOperation> Forwards(IOperation root, TorchSharpSymbols symbols) => root.Descendants().OfType<IInvocationOperation>()
         .Where(call => symbols.IsForward(call) && Subject.Of(call.Instance) is not null && !call.IsInFunction(root));

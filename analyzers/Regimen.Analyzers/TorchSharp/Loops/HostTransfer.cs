@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Regimen.Analyzers.TorchSharp.Loops;
 
 /// <summary>A number read from the device on every pass: the host waits until the device has finished, and the device then for the host.</summary>
-internal sealed class HostTransfer() : TrainingLoopRule(Descriptor)
+internal sealed class HostTransfer() : TrainingLoopRule(isOfPass: false, Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6006", DiagnosticSeverity.Info,
@@ -13,12 +13,12 @@ internal sealed class HostTransfer() : TrainingLoopRule(Descriptor)
 
     public override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
     {
-        var transfers = loop.Loop.Body.Descendants()
-            .Where(operation => loop.Symbols.IsTransfer(operation) && !operation.IsConditional(loop.Loop) && !IsPartOfOther(loop, operation))
+        var transfers = loop.Body.Descendants()
+            .Where(operation => loop.Symbols.IsTransfer(operation) && !operation.IsConditional(loop.Body) && !IsPartOfOther(loop, operation))
             .ToArray();
 
-        // A program that never speaks of a device runs on the CPU, where reading a number costs nothing.
-        if (transfers.Length == 0 || !loop.HasOptimizer || !NamesGpu(compilation, cancellation))
+        // A method that never speaks of a device may run on the CPU, where reading a number costs nothing.
+        if (transfers.Length == 0 || !loop.HasOptimizer || !MayRunOnGpu(loop))
             yield break;
         foreach (var transfer in transfers)
             yield return Diagnostic.Create(Descriptor, transfer.Syntax.GetLocation(), transfer.Syntax.ToString());
@@ -27,7 +27,7 @@ internal sealed class HostTransfer() : TrainingLoopRule(Descriptor)
     /// <summary>Whether the result goes into another transfer, which is told of: <c>loss.cpu()</c> of <c>loss.cpu().item&lt;float&gt;()</c>.</summary>
     private static bool IsPartOfOther(TrainingLoop loop, IOperation operation)
     {
-        for (var parent = operation.Parent; parent is not null && parent != loop.Loop; parent = parent.Parent)
+        for (var parent = operation.Parent; parent is not null && parent != loop.Body; parent = parent.Parent)
         {
             if (loop.Symbols.IsTransfer(parent))
                 return true;
@@ -36,6 +36,17 @@ internal sealed class HostTransfer() : TrainingLoopRule(Descriptor)
         return false;
     }
 
-    private static bool NamesGpu(Compilation compilation, CancellationToken cancellation) => NameIndex.Of(compilation, cancellation).All
-        .Any(name => name.IndexOf("cuda", StringComparison.OrdinalIgnoreCase) >= 0 || name is "MPS" or "mps");
+    /// <summary>Whether the method names a GPU, or a device that may be one. What other methods of the project run on says nothing of this one.</summary>
+    private static bool MayRunOnGpu(TrainingLoop loop) => loop.Root.Descendants().Any(operation => operation switch
+    {
+        ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } } => IsGpu(text),
+        IInvocationOperation call => loop.Symbols.IsTorchSharp(call.TargetMethod) && IsGpu(call.TargetMethod.Name),
+        IMemberReferenceOperation { Member.Name: var member } reference => IsGpu(member) || (IsDevice(reference.Type) && loop.Symbols.IsTorchSharp(reference.Type!) && member != "CPU"),
+        ILocalReferenceOperation or IParameterReferenceOperation => IsDevice(operation.Type) && Subject.InitialValue(loop.Root, Subject.Of(operation)) is not IMemberReferenceOperation { Member.Name: "CPU" },
+        _ => false,
+    });
+
+    private static bool IsDevice(ITypeSymbol? type) => type?.Name is "Device" or "DeviceType";
+
+    private static bool IsGpu(string name) => name.IndexOf("cuda", StringComparison.OrdinalIgnoreCase) >= 0 || name is "MPS" or "mps";
 }

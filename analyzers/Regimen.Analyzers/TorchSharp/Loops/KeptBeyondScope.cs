@@ -1,35 +1,38 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Regimen.Analyzers.TorchSharp.Loops;
 
 /// <summary>A tensor that a dispose scope disposes, kept in a variable or in a list that is used behind the scope.</summary>
-internal sealed class KeptBeyondScope() : OperationRule(Descriptor)
+internal sealed class KeptBeyondScope() : BodyRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6034", DiagnosticSeverity.Warning,
         "Tensor used behind its scope",
         "'{0}' is used behind the dispose scope that disposes the tensor given to it here; call 'MoveToOuterDisposeScope()' on the tensor");
 
-    public override void Register(CompilationStartAnalysisContext context, TorchSharpSymbols symbols)
-    {
-        context.RegisterOperationAction(operation => CheckVariable(operation, symbols), OperationKind.SimpleAssignment, OperationKind.CompoundAssignment);
-        context.RegisterOperationAction(operation => CheckList(operation, symbols), OperationKind.Invocation);
-    }
+    public override bool MayApply(Words words, bool isModule) => Has(words, Words.Scope);
 
-    private static void CheckVariable(OperationAnalysisContext context, TorchSharpSymbols symbols)
+    public override IEnumerable<Diagnostic> Check(CodeBody body, CancellationToken cancellation) => body.Operations
+        .Select(operation => operation switch
+        {
+            ISimpleAssignmentOperation or ICompoundAssignmentOperation => InVariable((IAssignmentOperation)operation, body.Symbols),
+            IInvocationOperation call => InList(call, body.Symbols),
+            _ => null,
+        })
+        .OfType<Diagnostic>();
+
+    private static Diagnostic? InVariable(IAssignmentOperation assignment, TorchSharpSymbols symbols)
     {
-        var assignment = (IAssignmentOperation)context.Operation;
         if (!symbols.IsTensor(assignment.Target.Type) || assignment.Parent is not IExpressionStatementOperation
             || Subject.Of(assignment.Target) is not ILocalSymbol local || TensorScopes.Innermost(symbols, assignment) is not { } scope)
         {
-            return;
+            return null;
         }
 
         var body = TensorScopes.BodyOf(scope);
         if (Subject.IsDeclaredIn(local, body) || !(assignment is ICompoundAssignmentOperation || TensorScopes.IsFresh(symbols, Subject.Unwrapped(assignment.Value))))
-            return;
+            return null;
         var references = Subject.References(assignment.Root(), local).ToArray();
 
         // Another assignment may replace it, a call may take it out: only the plain case is certain.
@@ -38,37 +41,38 @@ internal sealed class KeptBeyondScope() : OperationRule(Descriptor)
             {
                 IInvocationOperation call => TensorScopes.TakesOut(call.TargetMethod) || !symbols.IsTorchSharp(call.TargetMethod),
                 IArgumentOperation { Parent: IInvocationOperation call } => TensorScopes.TakesOut(call.TargetMethod) || !symbols.IsTorchSharp(call.TargetMethod),
-                IBinaryOperation or IAssignmentOperation or IMemberReferenceOperation or IInterpolationOperation => false,
+                IBinaryOperation or IAssignmentOperation or IMemberReferenceOperation or IInterpolationOperation or IConversionOperation => false,
                 _ => true,
             }))
         {
-            return;
+            return null;
         }
 
         var isSumOfPasses = assignment is ICompoundAssignmentOperation && scope.NearestLoop() is { } loop && !Subject.IsDeclaredIn(local, loop);
         var next = references.FirstOrDefault(reference => reference.Syntax.SpanStart >= body.Syntax.Span.End);
-        if (isSumOfPasses || (next is not null && !(Subject.Consumer(next) is ISimpleAssignmentOperation replaced && replaced.Target == next)))
-            context.ReportDiagnostic(Diagnostic.Create(Descriptor, assignment.Syntax.GetLocation(), [assignment.Value.Syntax.GetLocation()], local.Name));
+        return isSumOfPasses || (next is not null && !(Subject.Consumer(next) is ISimpleAssignmentOperation replaced && replaced.Target == next))
+            ? Diagnostic.Create(Descriptor, assignment.Syntax.GetLocation(), [assignment.Value.Syntax.GetLocation()], local.Name)
+            : null;
     }
 
-    private static void CheckList(OperationAnalysisContext context, TorchSharpSymbols symbols)
+    private static Diagnostic? InList(IInvocationOperation add, TorchSharpSymbols symbols)
     {
-        var add = (IInvocationOperation)context.Operation;
         if (!Adds(symbols, add) || add.Parent is not IExpressionStatementOperation || Subject.Of(add.Instance) is not { } list || TensorScopes.Innermost(symbols, add) is not { } scope)
-            return;
+            return null;
         var (body, function, tensor) = (TensorScopes.BodyOf(scope), Function(add), add.Arguments[0].Value);
         if (Subject.IsDeclaredIn(list, body) || IsNamed(scope) || !TensorScopes.Holds(symbols, scope, tensor, add))
-            return;
+            return null;
         var references = Subject.References(add.Root(), list).ToArray();
 
         // Whatever else looks at the list in the scope may take out what it holds.
         if (references.Any(reference => body.Syntax.Span.Contains(reference.Syntax.Span) && Subject.Consumer(reference) is not (IInvocationOperation { TargetMethod.Name: "Add" } or IPropertyReferenceOperation { Property.Name: "Count" })))
-            return;
+            return null;
         var behind = references.Where(reference => reference.Syntax.SpanStart >= body.Syntax.Span.End && function.Syntax.Span.Contains(reference.Syntax.Span) && !reference.IsInFunction(function))
             .TakeWhile(reference => IsLookedAt(symbols, reference) || Subject.Consumer(reference) is IInvocationOperation { TargetMethod.Name: "Add" });
         var isAlone = Subject.InitialValue(add.Root(), list) is { } initial && IsEmpty(initial) && references.All(reference => Subject.Consumer(reference) == add || IsLookedAt(symbols, reference));
-        if (behind.Any(reference => ReadsAll(symbols, reference) || (isAlone && ReadsOne(reference))) && (list is ILocalSymbol || !MayChange(function, add, list)))
-            context.ReportDiagnostic(Diagnostic.Create(Descriptor, add.Syntax.GetLocation(), [tensor.Syntax.GetLocation()], list.Name));
+        return behind.Any(reference => ReadsAll(symbols, reference) || (isAlone && ReadsOne(reference))) && (list is ILocalSymbol || !MayChange(function, add, list))
+            ? Diagnostic.Create(Descriptor, add.Syntax.GetLocation(), [tensor.Syntax.GetLocation()], list.Name)
+            : null;
     }
 
     /// <summary><c>losses.Add(loss)</c> of a list of the framework.</summary>

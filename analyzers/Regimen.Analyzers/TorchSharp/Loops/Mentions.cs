@@ -24,9 +24,9 @@ internal static class Mentions
                     open.Push(constructor);
             }
 
-            foreach (var reference in next.DeclaringSyntaxReferences)
+            foreach (var declaration in next.DeclaringNodes())
             {
-                foreach (var name in Names(reference.GetSyntax()))
+                foreach (var name in Names(declaration))
                 {
                     if (names.Contains(name))
                         return true;

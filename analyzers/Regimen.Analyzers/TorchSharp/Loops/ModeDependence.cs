@@ -76,7 +76,7 @@ internal static class ModeDependence
     {
         if (!seen.Add(type) || type.DeclaringSyntaxReferences.IsEmpty)
             return false;
-        return type.DeclaringSyntaxReferences.Any(reference => Mentions.Names(reference.GetSyntax(cancellation)).Any(IsSensitive))
+        return type.DeclaringNodes(cancellation).Any(part => Mentions.Names(part).Any(IsSensitive))
             || (type.BaseType is { } parent && Matters(parent, seen, cancellation))
             || type.GetMembers().OfType<IFieldSymbol>().Any(field => Matters(field.Type, seen, cancellation));
     }

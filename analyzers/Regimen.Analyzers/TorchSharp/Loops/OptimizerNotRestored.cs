@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Regimen.Analyzers.TorchSharp.Loops;
 
 /// <summary>A training that goes on from a file with the weights alone, though its optimiser has a memory too.</summary>
-internal sealed class OptimizerNotRestored() : TrainingLoopRule(Descriptor)
+internal sealed class OptimizerNotRestored() : TrainingLoopRule(isOfPass: false, Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6021", DiagnosticSeverity.Info,

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Regimen.Analyzers.TorchSharp.Loops;
 
 /// <summary>A loss written out as a tensor, which gives its type and device and not its value.</summary>
-internal sealed class PrintedTensor() : TrainingLoopRule(Descriptor)
+internal sealed class PrintedTensor() : TrainingLoopRule(isOfPass: false, Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6007", DiagnosticSeverity.Warning,
@@ -14,7 +14,7 @@ internal sealed class PrintedTensor() : TrainingLoopRule(Descriptor)
     public override IEnumerable<Diagnostic> Check(TrainingLoop loop, Compilation compilation, CancellationToken cancellation)
     {
         // A tensor that is given a gradient to start from may have any shape.
-        var losses = loop.Of(TrainingCallKind.Backward).Where(backward => !backward.Call.HasArguments()).Select(backward => backward.Subject).OfType<ISymbol>().Distinct(SymbolEqualityComparer.Default).OfType<ISymbol>().ToArray();
+        var losses = loop.Of(TrainingCallKind.Backward).Where(backward => !backward.Inner.HasArguments()).Select(backward => backward.Subject).OfType<ISymbol>().Distinct(SymbolEqualityComparer.Default).OfType<ISymbol>().ToArray();
         foreach (var single in losses.Concat(Sums(loop, losses)))
         {
             foreach (var reference in Subject.References(loop.Root, single).Where(reference => IsWritten(reference) && IsSeen(loop, reference)))
@@ -33,7 +33,7 @@ internal sealed class PrintedTensor() : TrainingLoopRule(Descriptor)
     /// <summary>The locals that the losses are added to, and that hold a single number from the start.</summary>
     private static IEnumerable<ISymbol> Sums(TrainingLoop loop, ISymbol[] losses)
     {
-        var sums = loop.Loop.Descendants().OfType<IAssignmentOperation>()
+        var sums = loop.Descendants.OfType<IAssignmentOperation>()
             .Where(assignment => loop.Symbols.IsTensor(assignment.Target.Type) && Subject.Of(assignment.Target) is ILocalSymbol sum && IsLoss(AccumulatedLoss.Added(assignment, sum)))
             .Select(assignment => Subject.Of(assignment.Target)!)
             .Distinct(SymbolEqualityComparer.Default).OfType<ISymbol>()
@@ -62,7 +62,7 @@ internal sealed class PrintedTensor() : TrainingLoopRule(Descriptor)
     }
 
     /// <summary>Whether the value is a tensor of one number, or none yet: <c>zeros(1)</c>, <c>tensor(0f)</c>, <c>null</c>.</summary>
-    private static bool IsSingle(TorchSharpSymbols symbols, IOperation value) => Subject.Unwrapped(value) switch
+    private static bool IsSingle(TorchSharpSymbols symbols, IOperation value) => Subject.Bare(value) switch
     {
         ILiteralOperation or IDefaultValueOperation => true,
         var number when IsNumber(number) => true,
@@ -76,7 +76,7 @@ internal sealed class PrintedTensor() : TrainingLoopRule(Descriptor)
     };
 
     private static bool IsNumber(IOperation value) =>
-        Subject.Unwrapped(value).Type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;
+        Subject.Bare(value).Type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;
 
     private static bool IsWritten(IOperation tensor) => Subject.Consumer(tensor) switch
     {

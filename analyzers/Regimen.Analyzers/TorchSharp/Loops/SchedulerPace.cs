@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Regimen.Analyzers.TorchSharp.Loops;
 
 /// <summary>A schedule that counts batches stepped once per epoch, or one that counts epochs stepped on every batch.</summary>
-internal sealed class SchedulerPace() : TrainingLoopRule(Descriptor)
+internal sealed class SchedulerPace() : TrainingLoopRule(isOfPass: true, Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6012", DiagnosticSeverity.Warning,
@@ -18,16 +18,16 @@ internal sealed class SchedulerPace() : TrainingLoopRule(Descriptor)
 
         foreach (var call in loop.StraightOf(TrainingCallKind.SchedulerStep))
         {
-            if (loop.Creation(call.Subject) is { } creation && Length(creation) is { } length && IsBound(epochs, length))
+            if (loop.Creation(call.Subject) is { } creation && Length(creation) is { } length && IsBound(epochs.Whole, length))
                 yield return Diagnostic.Create(Descriptor, call.Location, [loop.Loop.Syntax.GetLocation()], call.Text, "batch", creation.TargetMethod.Name, "epochs", "epoch");
         }
 
         if (loop.Of(TrainingCallKind.SchedulerStep).Any())
             yield break;
-        foreach (var call in epochs.Descendants().OfType<IInvocationOperation>().Where(loop.Symbols.IsSchedulerStep))
+        foreach (var call in epochs.Whole.Descendants().OfType<IInvocationOperation>().Where(loop.Symbols.IsSchedulerStep))
         {
-            if (!call.IsInFunction(epochs) && call.NearestLoop() == epochs && loop.Creation(Subject.Of(call.Instance)) is { } creation && CountsBatches(loop, creation))
-                yield return Diagnostic.Create(Descriptor, call.Syntax.GetLocation(), [step.Location], call.Syntax.ToString(), "epoch", creation.TargetMethod.Name, "batches", "batch");
+            if (!call.IsInFunction(epochs.Body) && Repetition.Around(call) == epochs && loop.Creation(Subject.Of(call.Instance)) is { } creation && CountsBatches(loop, creation))
+                yield return Diagnostic.Create(Descriptor, call.Syntax.GetLocation(), [step.Place.GetLocation()], call.Syntax.ToString(), "epoch", creation.TargetMethod.Name, "batches", "batch");
         }
     }
 
@@ -41,7 +41,7 @@ internal sealed class SchedulerPace() : TrainingLoopRule(Descriptor)
     };
 
     /// <summary>Whether the loop counts up to this value.</summary>
-    private static bool IsBound(ILoopOperation epochs, IOperation length)
+    private static bool IsBound(IOperation epochs, IOperation length)
     {
         if (epochs is not IForLoopOperation { Condition: IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual } condition })
             return false;

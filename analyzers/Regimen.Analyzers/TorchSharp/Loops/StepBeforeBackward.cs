@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Regimen.Analyzers.TorchSharp.Loops;
 
 /// <summary>A step of the optimiser before the gradient of this pass exists.</summary>
-internal sealed class StepBeforeBackward() : TrainingLoopRule(Descriptor)
+internal sealed class StepBeforeBackward() : TrainingLoopRule(isOfPass: true, Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6010", DiagnosticSeverity.Warning,
@@ -16,9 +16,9 @@ internal sealed class StepBeforeBackward() : TrainingLoopRule(Descriptor)
         // A gradient that is made before the loop can be what the first pass steps with.
         if (loop.Root.Descendants().OfType<IInvocationOperation>().Any(call => loop.Symbols.IsBackward(call) && call.Syntax.SpanStart < loop.Loop.Syntax.SpanStart))
             yield break;
-        foreach (var step in loop.StraightOf(TrainingCallKind.Step).Where(step => !step.Call.HasArguments()))
+        foreach (var step in loop.StraightOf(TrainingCallKind.Step).Where(step => !step.Inner.HasArguments()))
         {
-            if (loop.Of(TrainingCallKind.Backward).Any(backward => backward.Position < step.Position || backward.Call.IsInFunction(loop.Loop))
+            if (loop.Of(TrainingCallKind.Backward).Any(backward => backward.Position <= step.Position || loop.IsInFunction(backward.Call))
                 || loop.CallsThatName(0, step.Position, "backward")
                 || loop.StraightOf(TrainingCallKind.Backward).FirstOrDefault() is not { } backward
                 || loop.StraightOf(TrainingCallKind.Step).Any(other => other != step && Subject.Same(other.Subject, step.Subject) && other.Position > backward.Position))
@@ -26,7 +26,11 @@ internal sealed class StepBeforeBackward() : TrainingLoopRule(Descriptor)
                 continue;
             }
 
-            yield return Diagnostic.Create(Descriptor, step.Location, [backward.Location], step.Text, backward.Text);
+            // The caller of a function may have made the gradient, unless the function itself set it to zero first.
+            if (loop.IsFunction && !loop.StraightOf(TrainingCallKind.ZeroGrad).Any(zero => zero.Position < step.Position && Subject.Same(zero.Subject, step.Subject)))
+                continue;
+
+            yield return Diagnostic.Create(Descriptor, step.Location, [backward.Place.GetLocation()], step.Text, backward.Text);
         }
     }
 }

@@ -70,7 +70,7 @@ internal static class TensorScopes
             IInvocationOperation call => !TakesOut(call.TargetMethod),
             IArgumentOperation { Parent: IInvocationOperation call } => call == end || (symbols.IsTorchSharp(call.TargetMethod) && !TakesOut(call.TargetMethod)),
             IArgumentOperation { Parent: IPropertyReferenceOperation } => true,
-            IBinaryOperation or IReturnOperation or IMemberReferenceOperation or IInterpolationOperation => true,
+            IBinaryOperation or IReturnOperation or IMemberReferenceOperation or IInterpolationOperation or IConversionOperation => true,
             _ => false,
         });
     }

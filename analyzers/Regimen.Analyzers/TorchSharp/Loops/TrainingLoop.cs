@@ -1,26 +1,45 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Regimen.Analyzers.TorchSharp.Loops;
 
-/// <summary>The innermost loop around a <c>backward()</c>: one pass is one step of the training, or a part of one.</summary>
+/// <summary>A loop around the calls that make a training, those that methods of the project make for it included.</summary>
 internal sealed class TrainingLoop
 {
-    private TrainingLoop(ILoopOperation loop, IOperation root, TorchSharpSymbols symbols)
+    private readonly Compilation compilation;
+
+    private readonly Dictionary<IOperation, int> places;
+
+    public TrainingLoop(Repetition repetition, CodeBody body, bool isFunction)
     {
-        (Loop, Root, Symbols) = (loop, root, symbols);
-        Line = [.. Straight(loop.Body)];
-        Invocations = [.. loop.Descendants().OfType<IInvocationOperation>().OrderBy(call => call.Syntax.Span.End)];
-        Calls = [.. Invocations.Select(Read).OfType<TrainingCall>()];
+        (Repetition, Root, Owner, Symbols, compilation, IsFunction) = (repetition, body.Root, body.Owner, body.Symbols, body.Compilation, isFunction);
+        Line = [.. Straight(repetition.Body)];
+        places = Line.Select((statement, place) => (statement, place)).ToDictionary(pair => pair.statement, pair => pair.place);
+        Invocations = [.. Descendants.OfType<IInvocationOperation>().OrderBy(call => call.Syntax.Span.End)];
+        Calls = [.. Invocations.SelectMany(Read)];
     }
 
-    /// <summary>The loop.</summary>
-    public ILoopOperation Loop { get; }
+    /// <summary>The loop, or the function where <see cref="IsFunction"/>.</summary>
+    public Repetition Repetition { get; }
+
+    /// <summary>The whole loop.</summary>
+    public IOperation Loop => Repetition.Whole;
+
+    /// <summary>What one pass does.</summary>
+    public IOperation Body => Repetition.Body;
+
+    /// <summary>Everything in the loop.</summary>
+    public IEnumerable<IOperation> Descendants => Loop is ILoopOperation ? Loop.Descendants() : Body.Descendants();
+
+    /// <summary>Whether it is no loop, but a function that does a step of the training, for loops elsewhere.</summary>
+    public bool IsFunction { get; }
 
     /// <summary>The body of the method that the loop stands in.</summary>
     public IOperation Root { get; }
+
+    /// <summary>The method.</summary>
+    public ISymbol Owner { get; }
 
     /// <summary>TorchSharp's types.</summary>
     public TorchSharpSymbols Symbols { get; }
@@ -34,43 +53,12 @@ internal sealed class TrainingLoop
     /// <summary>All calls inside the loop, in the order of the text.</summary>
     public ImmutableArray<IInvocationOperation> Invocations { get; }
 
-    /// <summary>The keyword to underline.</summary>
-    public Location Keyword => Loop.Syntax switch
-    {
-        ForStatementSyntax loop => loop.ForKeyword,
-        CommonForEachStatementSyntax loop => loop.ForEachKeyword,
-        WhileStatementSyntax loop => loop.WhileKeyword,
-        DoStatementSyntax loop => loop.DoKeyword,
-        var other => other.GetFirstToken(),
-    } is var keyword ? keyword.GetLocation() : Location.None;
-
     /// <summary>The loops around this one, inner ones first, in the same function.</summary>
-    public IEnumerable<ILoopOperation> Around
-    {
-        get
-        {
-            for (var parent = Loop.Parent; parent is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); parent = parent.Parent)
-            {
-                if (parent is ILoopOperation loop)
-                    yield return loop;
-            }
-        }
-    }
+    public IEnumerable<Repetition> Around => IsFunction ? [] : Repetition.Outer;
 
     /// <summary>Whether an optimiser has a part in the loop or in one around it; without one the gradients are wanted for something else.</summary>
-    public bool HasOptimizer => Around.Prepend(Loop).Any(loop => loop.Descendants().Any(operation =>
+    public bool HasOptimizer => Of(TrainingCallKind.Step).Any() || Around.Prepend(Repetition).Any(loop => loop.Whole.Descendants().Any(operation =>
         Symbols.IsOptimizer(operation.Type) || (operation is IInvocationOperation call && Symbols.IsOptimizer(call.TargetMethod.ContainingType))));
-
-    /// <summary>The training loops in these bodies of a method.</summary>
-    public static IEnumerable<TrainingLoop> In(ImmutableArray<IOperation> blocks, TorchSharpSymbols symbols)
-    {
-        foreach (var root in blocks)
-        {
-            var loops = root.Descendants().OfType<IInvocationOperation>().Where(symbols.IsBackward).Select(TorchCalls.NearestLoop).OfType<ILoopOperation>().Distinct();
-            foreach (var loop in loops)
-                yield return new TrainingLoop(loop, root, symbols);
-        }
-    }
 
     /// <summary>The calls of a kind.</summary>
     public IEnumerable<TrainingCall> Of(TrainingCallKind kind) => Calls.Where(call => call.Kind == kind);
@@ -78,16 +66,25 @@ internal sealed class TrainingLoop
     /// <summary>The calls of a kind that every pass makes in the order of the text.</summary>
     public IEnumerable<TrainingCall> StraightOf(TrainingCallKind kind) => Of(kind).Where(call => call.Line is not null);
 
-    /// <summary>Whether the variable is anything but the object of a call of TorchSharp between two places, so that others may change what it holds.</summary>
+    /// <summary>Whether the operation stands in a lambda or a local function inside the loop.</summary>
+    public bool IsInFunction(IOperation operation)
+    {
+        for (var parent = operation.Parent; parent is not null && parent != Body && parent != Loop; parent = parent.Parent)
+        {
+            if (parent is ILocalFunctionOperation || (parent is IAnonymousFunctionOperation && Repetition.Of(parent) is null))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether the variable is anything but the object of a call of TorchSharp between two places, so that others may change what it holds. A method of the
+    /// project is looked into.
+    /// </summary>
     public bool IsPassedOn(ISymbol symbol, int from, int to) => Subject.References(Loop, symbol)
         .Where(reference => reference.Syntax.SpanStart >= from && reference.Syntax.SpanStart < to)
-        .Any(reference => Subject.Consumer(reference) switch
-        {
-            IInvocationOperation call => !Symbols.IsTorchSharp(call.TargetMethod),
-            IArgumentOperation { Parent: IInvocationOperation call } => !Symbols.IsTorchSharp(call.TargetMethod) || Subject.Unwrapped(call.Receiver() ?? call) != reference,
-            IMemberReferenceOperation => false,
-            _ => true,
-        });
+        .Any(reference => IsPassedOn(reference, 0));
 
     /// <summary>Whether a method of the project that is called between two places names one of these.</summary>
     public bool CallsThatName(int from, int to, params string[] names) => Invocations
@@ -97,9 +94,21 @@ internal sealed class TrainingLoop
     /// <summary>The call that makes the object of a variable of this method; null where it is not seen.</summary>
     public IInvocationOperation? Creation(ISymbol? symbol) => Subject.InitialValue(Root, symbol) as IInvocationOperation;
 
+    private bool IsPassedOn(IOperation reference, int depth) => Subject.Consumer(reference) switch
+    {
+        IInvocationOperation call => !Symbols.IsTorchSharp(call.TargetMethod),
+        IArgumentOperation { Parent: IInvocationOperation call } when Symbols.IsTorchSharp(call.TargetMethod) => Subject.Unwrapped(call.Receiver() ?? call) != reference,
+        IArgumentOperation { Parent: IInvocationOperation call, Parameter: { } parameter } => depth == TrainingMethods.Depth
+            || MethodBodies.Of(call.TargetMethod, compilation) is not { } body
+            || Subject.References(body, parameter.OriginalDefinition).Any(inner => IsPassedOn(inner, depth + 1)),
+        IMemberReferenceOperation => false,
+        _ => true,
+    };
+
     private static IEnumerable<IOperation> Straight(IOperation? operation) => operation switch
     {
         null => [],
+        IMethodBodyBaseOperation body => Straight(body.BlockBody ?? body.ExpressionBody),
         IBlockOperation block => block.Operations.SelectMany(Straight),
         IUsingOperation scope => Straight(scope.Body),
         ILockOperation scope => Straight(scope.Body),
@@ -108,22 +117,27 @@ internal sealed class TrainingLoop
         _ => [operation],
     };
 
-    private TrainingCall? Read(IInvocationOperation call)
+    private IEnumerable<TrainingCall> Read(IInvocationOperation call)
     {
-        TrainingCallKind? kind = call switch
+        if (CalledTraining.KindOf(call, Symbols) is { } kind)
         {
-            _ when Symbols.IsBackward(call) => TrainingCallKind.Backward,
-            _ when Symbols.IsStep(call) => TrainingCallKind.Step,
-            _ when Symbols.IsZeroGrad(call) => TrainingCallKind.ZeroGrad,
-            _ when Symbols.IsSchedulerStep(call) => TrainingCallKind.SchedulerStep,
-            _ => null,
-        };
-        if (kind is not { } known)
-            return null;
-        var subject = Subject.Of(call.Receiver());
-        var line = call.Parent is IExpressionStatementOperation statement ? Line.IndexOf(statement) : -1;
+            // A loss is made anew on every pass; an optimiser that is declared in the loop may be another one each time.
+            var subject = Subject.Of(call.Receiver());
+            yield return At(kind, call, call, kind != TrainingCallKind.Backward && Subject.IsDeclaredIn(subject, Loop) && !IsFunction ? null : subject, isCertain: true, isRepeated: false);
+        }
+        else
+        {
+            foreach (var called in CalledTraining.By(call, Symbols, compilation))
+                yield return At(called.Kind, call, called.Call, called.Subject, !called.IsConditional, called.IsRepeated);
+        }
+    }
 
-        // A loss is made anew on every pass; an optimiser that is declared in the loop may be another one each time.
-        return new TrainingCall(known, call, known != TrainingCallKind.Backward && Subject.IsDeclaredIn(subject, Loop) ? null : subject, line < 0 ? null : line);
+    private TrainingCall At(TrainingCallKind kind, IInvocationOperation call, IInvocationOperation inner, ISymbol? subject, bool isCertain, bool isRepeated)
+    {
+        IOperation? statement = call;
+        while (statement is not null && statement != Body && !places.ContainsKey(statement))
+            statement = statement.Parent;
+        var isStraight = isCertain && statement is not null && places.ContainsKey(statement) && !call.IsConditional(statement);
+        return new(kind, call, inner, subject, isStraight ? places[statement!] : null, isStraight ? statement!.Syntax : call.Syntax, isRepeated || Repetition.Around(call)?.Whole != (IsFunction ? null : Loop));
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Regimen.Analyzers.TorchSharp.Loops;
 
 /// <summary>A training that sees the examples in the same order in every epoch, because nobody said otherwise.</summary>
-internal sealed class UnshuffledLoader() : TrainingLoopRule(Descriptor)
+internal sealed class UnshuffledLoader() : TrainingLoopRule(isOfPass: false, Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6032", DiagnosticSeverity.Info,

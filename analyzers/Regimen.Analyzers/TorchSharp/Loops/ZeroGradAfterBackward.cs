@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Regimen.Analyzers.TorchSharp.Loops;
 
 /// <summary><c>zero_grad()</c> between <c>backward()</c> and <c>step()</c>, which leaves the step nothing.</summary>
-internal sealed class ZeroGradAfterBackward() : TrainingLoopRule(Descriptor)
+internal sealed class ZeroGradAfterBackward() : TrainingLoopRule(isOfPass: true, Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6026", DiagnosticSeverity.Warning,
@@ -16,7 +16,7 @@ internal sealed class ZeroGradAfterBackward() : TrainingLoopRule(Descriptor)
         foreach (var zero in loop.StraightOf(TrainingCallKind.ZeroGrad))
         {
             var step = loop.StraightOf(TrainingCallKind.Step).FirstOrDefault(step => step.Position > zero.Position);
-            if (step is null || step.Call.HasArguments() || !IsOf(loop, zero, step))
+            if (step is null || step.Inner.HasArguments() || !IsOf(loop, zero, step))
                 continue;
 
             // The gradients that the step should use are those of the passes back since the step before.
@@ -31,7 +31,7 @@ internal sealed class ZeroGradAfterBackward() : TrainingLoopRule(Descriptor)
                 continue;
             }
 
-            yield return Diagnostic.Create(Descriptor, zero.Location, [backward.Location], zero.Text, backward.Text, step.Text);
+            yield return Diagnostic.Create(Descriptor, zero.Location, [backward.Place.GetLocation()], zero.Text, backward.Text, step.Text);
         }
     }
 

@@ -10,6 +10,8 @@ internal sealed class BatchNormAfterActivation() : ModuleRule(Descriptor)
         "Batch normalisation after the activation",
         "{0} normalises what {1} already cut off; put it between {2} and {1}");
 
+    public override bool MayApply(Words words, bool isModule) => Has(words, Words.BatchNorm);
+
     public override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         foreach (var chain in type.Chains)

@@ -11,6 +11,8 @@ internal sealed class BiasBeforeBatchNorm() : ModuleRule(Descriptor)
         "Bias before batch normalisation",
         "The bias of {0} has no effect: {1} subtracts the mean of every channel; write '{2}: false'");
 
+    public override bool MayApply(Words words, bool isModule) => Has(words, Words.BatchNorm);
+
     public override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         var found = Useless(type).ToArray();
@@ -24,9 +26,9 @@ internal sealed class BiasBeforeBatchNorm() : ModuleRule(Descriptor)
         {
             foreach (var (product, norm) in chain.Neighbours)
             {
-                // A layer that is used once more, or whose bias is read, keeps it.
+                // A layer that is used once more, or whose bias is read, keeps it; disposing is no use.
                 if (product.IsProduct && norm.Kind == LayerKind.BatchNorm && BiasOf(product.Factory) is { } bias
-                    && (product.Member is null || type.Reads(product.Member) == 1)
+                    && (product.Member is null || type.Uses(product.Member) == 1)
                     && (product.Kind == LayerKind.Convolution || SameFeatures(product.Factory!, norm.Factory))
                     && reported.Add(product.Factory!.Syntax))
                 {

@@ -13,6 +13,8 @@ internal sealed class DropoutBeforeActivation() : ModuleRule(Descriptor)
         "Dropout before the activation",
         "{1} bends what {0} scales, so training and evaluation differ; put {0} behind {1}");
 
+    public override bool MayApply(Words words, bool isModule) => Has(words, Words.Dropout);
+
     public override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         foreach (var chain in type.Chains)

@@ -13,6 +13,8 @@ internal sealed class DropoutBeforeBatchNorm() : ModuleRule(Descriptor)
         "Dropout before batch normalisation",
         "{1} measures a variance that {0} raises only while training; put {0} behind {1}");
 
+    public override bool MayApply(Words words, bool isModule) => Has(words, Words.BatchNorm) && Has(words, Words.Dropout);
+
     public override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         foreach (var chain in type.Chains)

@@ -87,7 +87,7 @@ internal static class ForwardEnd
     private static ExpressionSyntax? SetOnce(ITypeSymbol model, string name)
     {
         var sets = new List<ExpressionSyntax>();
-        foreach (var node in model.DeclaringSyntaxReferences.SelectMany(part => part.GetSyntax().DescendantNodes()))
+        foreach (var node in model.DeclaringNodes().SelectMany(part => part.DescendantNodes()))
         {
             switch (node)
             {

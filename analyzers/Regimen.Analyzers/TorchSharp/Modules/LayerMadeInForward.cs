@@ -1,28 +1,31 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Regimen.Compiler.Text;
 
 namespace Regimen.Analyzers.TorchSharp.Modules;
 
 /// <summary>A layer with weights that <c>forward</c> makes: every call has new ones, and no optimiser knows them.</summary>
-internal sealed class LayerMadeInForward() : OperationRule(Descriptor)
+internal sealed class LayerMadeInForward() : BodyRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule(
         "REG6017", DiagnosticSeverity.Warning,
         "Layer made in forward",
         "forward() makes {0} with new weights in every call, so they are never trained; make it once, in a field");
 
-    public override void Register(CompilationStartAnalysisContext context, TorchSharpSymbols symbols) => context.RegisterOperationAction(
-        operation =>
+    public override bool MayApply(Words words, bool isModule) => isModule;
+
+    public override IEnumerable<Diagnostic> Check(CodeBody body, CancellationToken cancellation)
+    {
+        if (!body.IsForward)
+            yield break;
+        foreach (var operation in body.Operations)
         {
-            if (operation.ContainingSymbol is IMethodSymbol { Name: "forward", IsOverride: true } method && symbols.IsModule(method.ContainingType)
-                && HasNewWeights(operation.Operation, symbols) && !IsKept(operation.Operation) && !IsInside(operation.Operation, symbols))
-            {
-                var name = operation.Operation is IInvocationOperation call ? call.TargetMethod.Name : operation.Operation.Type?.Name ?? "";
-                operation.ReportDiagnostic(Diagnostic.Create(Descriptor, operation.Operation.Syntax.GetLocation(), Quote.Call(operation.Operation.Syntax.ToString(), name)));
-            }
-        },
-        OperationKind.Invocation, OperationKind.ObjectCreation);
+            if (!HasNewWeights(operation, body.Symbols) || IsKept(operation) || IsInside(operation, body.Symbols))
+                continue;
+            var name = operation is IInvocationOperation call ? call.TargetMethod.Name : operation.Type?.Name ?? "";
+            yield return Diagnostic.Create(Descriptor, operation.Syntax.GetLocation(), Quote.Call(operation.Syntax.ToString(), name));
+        }
+    }
 
     private static bool HasNewWeights(IOperation operation, TorchSharpSymbols symbols) => operation switch
     {

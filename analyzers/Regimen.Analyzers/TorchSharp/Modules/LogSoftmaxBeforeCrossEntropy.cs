@@ -10,6 +10,8 @@ internal sealed class LogSoftmaxBeforeCrossEntropy() : ModuleRule(Descriptor)
         "Log-softmax before the cross-entropy",
         "{0} is computed once more by {1}; give it the logits, or take nll_loss");
 
+    public override bool MayApply(Words words, bool isModule) => Has(words, Words.CrossEntropy);
+
     public override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         var reported = new HashSet<SyntaxNode>();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Regimen.Compiler.Text;
 
 namespace Regimen.Analyzers.TorchSharp.Modules;
 
@@ -25,7 +26,7 @@ internal sealed record LossCall(IInvocationOperation Call, string Loss, FlowValu
             foreach (var call in flow.Calls)
             {
                 var isFunction = type.Symbols.IsFunctional(call.TargetMethod, function);
-                if (isFunction || (module is not null && type.Symbols.IsModuleCall(call) && type.IsOwnModule(call.Instance!.Type) && call.Instance.Type!.Name == module))
+                if (isFunction || (module is not null && type.Symbols.IsModuleCall(call) && type.Symbols.IsOwnModule(call.Instance!.Type) && call.Instance.Type!.Name == module))
                     yield return new(call, isFunction ? function : module!, Argument(flow, call, 0), Argument(flow, call, 1));
             }
         }
@@ -36,6 +37,9 @@ internal sealed record LossCall(IInvocationOperation Call, string Loss, FlowValu
 
     /// <summary>Whether a method of a module has nothing to do with what it computes.</summary>
     public static bool IsNeutral(string method) => Neutral.Contains(method);
+
+    /// <summary>Whether a method of a module has to do neither with what it computes nor with its weights.</summary>
+    public static bool LeavesAlone(string method) => method is "train" or "eval" or "to" or "cuda" or "cpu" or "Dispose";
 
     /// <summary>
     /// What made a value with this function: a layer, or a module of the project whose <c>forward</c> ends in it. Null where something else made it, or

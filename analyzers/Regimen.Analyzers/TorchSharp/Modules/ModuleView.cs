@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Regimen.Compiler.Text;
 
 namespace Regimen.Analyzers.TorchSharp.Modules;
 
@@ -13,20 +14,25 @@ internal sealed class ModuleView
 
     private readonly Dictionary<ISymbol, IOperation?> assigned = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, int> reads = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, int> idleReads = new(SymbolEqualityComparer.Default);
     private readonly Lazy<ValueFlow[]> flows;
     private readonly Lazy<LayerChain[]> chains;
 
-    public ModuleView(INamedTypeSymbol type, TorchSharpSymbols symbols, Compilation compilation, IEnumerable<(ISymbol Owner, IOperation Body)> blocks)
+    public ModuleView(INamedTypeSymbol type, TorchSharpSymbols symbols, Compilation compilation, IEnumerable<CodeBody> bodies)
     {
         Type = type;
         Symbols = symbols;
         Compilation = compilation;
-        Blocks = [.. blocks.OrderBy(block => block.Body.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(block => block.Body.Syntax.SpanStart)];
-        Operations = [.. Blocks.SelectMany(block => block.Body.DescendantsAndSelf())];
-        foreach (var operation in Operations)
-            Collect(operation);
+        Bodies = [.. bodies.OrderBy(body => body.Root.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(body => body.Root.Syntax.SpanStart)];
+        Operations = [.. Bodies.SelectMany(body => body.Operations)];
+        foreach (var body in Bodies)
+        {
+            var disposes = body.Owner is IMethodSymbol { Name: "Dispose" or "DisposeAsync" };
+            foreach (var operation in body.Operations)
+                Collect(operation, disposes);
+        }
 
-        flows = new(() => [.. Blocks.Select(block => ValueFlow.Of(this, block.Body))]);
+        flows = new(() => [.. Bodies.Select(body => ValueFlow.Of(this, body.Root))]);
         chains = new(() => [.. Sequences().Select(sequence => new LayerChain(StepsOf(sequence, 0), inFlow: false)), .. flows.Value.SelectMany(flow => flow.Chains())]);
     }
 
@@ -43,7 +49,7 @@ internal sealed class ModuleView
     public bool IsModule => Symbols.IsModule(Type);
 
     /// <summary>The bodies and initialisers of its members, in the order of the source.</summary>
-    public ImmutableArray<(ISymbol Owner, IOperation Body)> Blocks { get; }
+    public ImmutableArray<CodeBody> Bodies { get; }
 
     /// <summary>Every operation.</summary>
     public ImmutableArray<IOperation> Operations { get; }
@@ -56,6 +62,9 @@ internal sealed class ModuleView
 
     /// <summary>How often a field, property or local is read in this type.</summary>
     public int Reads(ISymbol symbol) => reads.TryGetValue(symbol, out var count) ? count : 0;
+
+    /// <summary>How often it is read for what it computes or holds: disposing, registering, moving it or switching its mode is no use.</summary>
+    public int Uses(ISymbol symbol) => Reads(symbol) - (idleReads.TryGetValue(symbol, out var count) ? count : 0);
 
     /// <summary>The expression that made the object: through variables that are set once, and through moves to a device.</summary>
     public IOperation Origin(IOperation operation)
@@ -99,16 +108,12 @@ internal sealed class ModuleView
         var factory = origin is IInvocationOperation call && Symbols.IsModuleFactory(call.TargetMethod, call.TargetMethod.Name) ? call : null;
         var type = origin.Type ?? written.Type;
         var name = factory?.TargetMethod.Name ?? type?.Name ?? "";
-        var kind = factory is not null || IsOwnModule(type) ? LayerNames.KindOf(name) : LayerKind.Other;
+        var kind = factory is not null || Symbols.IsOwnModule(type) ? LayerNames.KindOf(name) : LayerKind.Other;
         var member = Subject.Of(written);
         return [new LayerStep(kind, name, member?.Name ?? Quote.Call(written.Syntax.ToString(), name), written.Syntax, factory, member, null)];
     }
 
     private static LayerStep Unknown(IOperation element) => new(LayerKind.Other, "", Quote.Call(element.Syntax.ToString(), ""), element.Syntax, null, null, null);
-
-    /// <summary>Whether it is one of TorchSharp's modules.</summary>
-    public bool IsOwnModule(ITypeSymbol? type) =>
-        Symbols.IsModule(type) && type is { ContainingType: null, ContainingNamespace: { Name: "Modules", ContainingNamespace: { Name: "TorchSharp", ContainingNamespace.IsGlobalNamespace: true } } };
 
     /// <summary>What is written in a <c>Sequential</c>: modules, named or not; anything else stands as it is.</summary>
     private IEnumerable<IOperation> Elements(IInvocationOperation sequential)
@@ -148,7 +153,7 @@ internal sealed class ModuleView
         return made.Where(call => !nested.Contains(call));
     }
 
-    private void Collect(IOperation operation)
+    private void Collect(IOperation operation, bool disposes)
     {
         switch (operation)
         {
@@ -180,14 +185,35 @@ internal sealed class ModuleView
         }
 
         if (operation is (IFieldReferenceOperation or IPropertyReferenceOperation or ILocalReferenceOperation) && !IsTarget(operation) && Subject.Of(operation) is { } read)
+        {
             reads[read] = Reads(read) + 1;
+            if (disposes || IsIdle(operation))
+                idleReads[read] = (idleReads.TryGetValue(read, out var count) ? count : 0) + 1;
+        }
     }
+
+    /// <summary>Whether nothing that the module computes or holds matters to who reads the variable here.</summary>
+    private static bool IsIdle(IOperation read) => Subject.Consumer(read) switch
+    {
+        IInvocationOperation call => LossCall.LeavesAlone(call.TargetMethod.Name),
+        IConditionalAccessOperation { WhenNotNull: IInvocationOperation call } => LossCall.LeavesAlone(call.TargetMethod.Name),
+        IArgumentOperation { Parent: IInvocationOperation call } => call.TargetMethod is { Name: "register_module" or "add_module" } or { ContainingType.Name: "ModuleExtensionMethods" },
+        IPropertyReferenceOperation property => property.Property.Name == "weight",
+        IIsPatternOperation or IUsingOperation or INameOfOperation => true,
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } => true,
+        _ => false,
+    };
 
     private static bool IsTarget(IOperation operation) => operation.Parent is IAssignmentOperation assignment && assignment.Target == operation;
 
-    /// <summary>A variable that is set to itself moved (<c>model = model.to(device)</c>) keeps its origin; one that is set twice has none.</summary>
+    /// <summary>
+    /// A variable that is set to itself moved (<c>model = model.to(device)</c>), or to nothing when it is disposed, keeps its origin; one that is set
+    /// twice has none.
+    /// </summary>
     private void Assign(ISymbol variable, IOperation value)
     {
+        if (Subject.Unwrapped(value) is { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation)
+            return;
         if (Subject.Unwrapped(value) is IInvocationOperation { TargetMethod: { IsExtensionMethod: true, ContainingType.Name: "ModuleExtensionMethods" }, Arguments: [var moved, ..] }
             && SymbolEqualityComparer.Default.Equals(Subject.Of(moved.Value), variable))
         {

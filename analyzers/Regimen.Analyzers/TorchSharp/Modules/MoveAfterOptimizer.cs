@@ -15,6 +15,8 @@ internal sealed class MoveAfterOptimizer() : ModuleRule(Descriptor)
         "Module moved after its optimiser was made",
         "Moving '{0}' replaces the parameters that '{1}' holds; move it before {2} is made");
 
+    public override bool MayApply(Words words, bool isModule) => Has(words, Words.Parameters) && Has(words, Words.Move);
+
     public override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         if (!type.Operations.Any(operation => OptimizerCall.From(operation, type.Symbols) is not null))
@@ -126,14 +128,14 @@ internal sealed class MoveAfterOptimizer() : ModuleRule(Descriptor)
         return operation is not null && Subject.Unwrapped(operation) is IInvocationOperation
         {
             TargetMethod: { ContainingType.Name: "ModuleExtensionMethods", Name: "to" or "cuda" or "half" or "bfloat16" or "double" },
-        } call && !call.Arguments.Skip(1).Any(argument => IsCpu(type.Origin(argument.Value))) ? call : null;
+        } call && !call.Arguments.Skip(1).Any(argument => IsCpu(type.Origin(Subject.Bare(argument.Value)))) ? call : null;
     }
 
     /// <summary>Whether it says the CPU, where modules are anyway: <c>torch.CPU</c>, <c>DeviceType.CPU</c>, <c>"cpu"</c>, <c>torch.device("cpu")</c>.</summary>
     private static bool IsCpu(IOperation device) => device switch
     {
         IMemberReferenceOperation { Member.Name: "CPU" } => true,
-        IInvocationOperation { TargetMethod.Name: "device" } made => made.Arguments.Any(argument => IsCpu(Subject.Unwrapped(argument.Value))),
+        IInvocationOperation { TargetMethod.Name: "device" } made => made.Arguments.Any(argument => IsCpu(Subject.Bare(argument.Value))),
         { ConstantValue: { HasValue: true, Value: string name } } => name == "cpu",
         _ => false,
     };

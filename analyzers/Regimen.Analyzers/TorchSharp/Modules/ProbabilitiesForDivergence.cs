@@ -10,6 +10,8 @@ internal sealed class ProbabilitiesForDivergence() : ModuleRule(Descriptor)
         "Probabilities for a divergence of logarithms",
         "{0} gives probabilities, but {1} takes its targets for logarithms; write 'log_target: false'");
 
+    public override bool MayApply(Words words, bool isModule) => Has(words, Words.Divergence);
+
     public override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         var reported = new HashSet<SyntaxNode>();

@@ -10,6 +10,8 @@ internal sealed class ProbabilitiesForNll() : ModuleRule(Descriptor)
         "Probabilities for the negative log-likelihood",
         "{0} gives probabilities, but {1} expects their logarithms; take log_softmax");
 
+    public override bool MayApply(Words words, bool isModule) => Has(words, Words.Likelihood);
+
     public override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         var reported = new HashSet<SyntaxNode>();

@@ -10,6 +10,8 @@ internal sealed class SigmoidBeforeLogits() : ModuleRule(Descriptor)
         "Sigmoid before a loss of logits",
         "{0} gives probabilities, but {1} applies the sigmoid itself, so the gradients shrink; give it the logits");
 
+    public override bool MayApply(Words words, bool isModule) => Has(words, Words.BinaryLogits);
+
     public override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         var reported = new HashSet<SyntaxNode>();

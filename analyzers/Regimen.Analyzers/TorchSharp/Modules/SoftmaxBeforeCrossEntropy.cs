@@ -10,6 +10,8 @@ internal sealed class SoftmaxBeforeCrossEntropy() : ModuleRule(Descriptor)
         "Softmax before the cross-entropy",
         "{0} gives probabilities, but {1} applies the softmax itself, so the gradients shrink; give it the logits");
 
+    public override bool MayApply(Words words, bool isModule) => Has(words, Words.CrossEntropy);
+
     public override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         var reported = new HashSet<SyntaxNode>();

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Regimen.Analyzers.TorchSharp.Modules;
@@ -16,6 +15,8 @@ internal sealed class UnregisteredModule() : ModuleRule(Descriptor)
         "REG6016", DiagnosticSeverity.Warning,
         "Module that is not registered",
         "{0} of '{1}', so {2} not trained, moved or saved: {3}");
+
+    public override bool MayApply(Words words, bool isModule) => isModule;
 
     public override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
@@ -46,9 +47,7 @@ internal sealed class UnregisteredModule() : ModuleRule(Descriptor)
                 others.Add(Report(type, [named], reason));
         }
 
-        if (uncalled.Count + others.Count == 0 || (all is null && IsRegisteredByParents(type, cancellation)))
-            yield break;
-        if (uncalled.Count > 0)
+        if (uncalled.Count > 0 && !RegisteredByParents.Are(type, cancellation))
             yield return Report(type, uncalled, NoCall);
         foreach (var diagnostic in others)
             yield return diagnostic;
@@ -64,19 +63,49 @@ internal sealed class UnregisteredModule() : ModuleRule(Descriptor)
 
     private static string? ReasonFor(ModuleView type, IFieldSymbol field, ISymbol named, IInvocationOperation? all, bool single)
     {
-        if (IsList(type, field.Type))
-            return single || field.Type.DeclaringSyntaxReferences.Length > 0 ? null : $"nobody looks into {field.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}; use ModuleList";
+        if (!type.Symbols.IsModule(field.Type))
+            return single || !ModuleState.HasContents(field.Type, type.Symbols) ? null : ReasonForContents(type, field, named);
 
         // A module that comes from elsewhere may be kept apart on purpose, such as a teacher.
-        if (!HasState(type, field.Type))
+        if (!ModuleState.Has(field.Type, type.Symbols))
             return null;
-        var sets = type.Operations.SelectMany(operation => Sets(operation, field, named)).ToArray();
+        var sets = SetsOf(type, field, named);
         if (sets.Length == 0 || !sets.All(set => IsMade(type, set.Value)))
             return null;
         if (all is null)
             return NoCall;
         return !single && sets.All(set => set.Assignment is not null && IsAfter(set.Assignment, all)) ? "it is set after RegisterComponents()" : null;
     }
+
+    /// <summary>Why the modules in a field that holds some are not found; null where they are parts by other names, or may be kept apart on purpose.</summary>
+    private static string? ReasonForContents(ModuleView type, IFieldSymbol field, ISymbol named)
+    {
+        var sets = SetsOf(type, field, named);
+        var isOfProject = field.Type is INamedTypeSymbol { IsTupleType: false } && !field.Type.DeclaringSyntaxReferences.IsEmpty;
+        if (isOfProject && (sets.Length == 0 || !sets.All(set => IsMade(type, set.Value)) || NamesRegistration(field.Type)))
+            return null;
+        if (HeldModules.AreOwn(type, named, sets.Select(set => set.Value)))
+            return null;
+        return $"nobody looks into {field.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}; {Advice(field.Type)}";
+    }
+
+    /// <summary>What registers the contents of such a type.</summary>
+    private static string Advice(ITypeSymbol type)
+    {
+        var interfaces = type.AllInterfaces.Concat(type is INamedTypeSymbol own ? [own] : []).ToArray();
+        if (interfaces.Any(face => face is { Name: "IDictionary" or "IReadOnlyDictionary", TypeArguments: [{ SpecialType: SpecialType.System_String }, _] }))
+            return "use ModuleDict";
+        return type is IArrayTypeSymbol || interfaces.Any(face => face.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T && face.TypeArguments[0].Name != "KeyValuePair")
+            ? "use ModuleList"
+            : "call register_module for what it holds";
+    }
+
+    /// <summary>Whether a class of the project registers what it holds, on whatever module.</summary>
+    private static bool NamesRegistration(ITypeSymbol type) => type.DeclaringNodes()
+        .Any(part => FileWords.Of(part.SyntaxTree, default).PositionsOf("register_module").Any(part.Span.Contains));
+
+    private static (IOperation Value, ISimpleAssignmentOperation? Assignment)[] SetsOf(ModuleView type, IFieldSymbol field, ISymbol named) =>
+        [.. type.Operations.SelectMany(operation => Sets(operation, field, named))];
 
     /// <summary>What an operation sets the field to, and the assignment where it is no initialiser.</summary>
     private static (IOperation Value, ISimpleAssignmentOperation? Assignment)[] Sets(IOperation operation, IFieldSymbol field, ISymbol named) => operation switch
@@ -99,66 +128,4 @@ internal sealed class UnregisteredModule() : ModuleRule(Descriptor)
     private static bool IsAfter(ISimpleAssignmentOperation assignment, IInvocationOperation all) =>
         assignment.Parent is IExpressionStatementOperation { Parent: IBlockOperation block } && all.Parent is IExpressionStatementOperation { Parent: IBlockOperation other }
         && block == other && assignment.Syntax.SpanStart > all.Syntax.SpanStart;
-
-    /// <summary>Whether it has weights, or has to know of training and evaluation.</summary>
-    private static bool HasState(ModuleView type, ITypeSymbol module)
-    {
-        if (!type.Symbols.IsModule(module))
-            return false;
-        if (!type.IsOwnModule(module))
-        {
-            // A class of the project that keeps nothing, such as a loss, has nothing to be found.
-            return !module.Locations.Any(location => location.IsInSource) || !SymbolEqualityComparer.Default.Equals(module.BaseType?.ContainingType, type.Symbols.Nn)
-                || module.GetMembers().OfType<IFieldSymbol>().Any(field => !field.IsStatic && (type.Symbols.IsModule(field.Type) || field.Type is { ContainingNamespace.Name: "Modules", Name: "Parameter" }
-                    || type.Symbols.IsTensor(field.Type) || IsList(type, field.Type)));
-        }
-
-        return module.Name is "Sequential" or "ModuleList" or "ModuleDict" or "ParameterList" or "ParameterDict" or "Embedding" or "EmbeddingBag" or "LSTM" or "GRU" or "RNN" or "LSTMCell"
-                or "GRUCell" or "RNNCell" or "MultiheadAttention" or "Bilinear" or "PReLU" or "LayerNorm" or "GroupNorm" || module.Name.StartsWith("Transformer", StringComparison.Ordinal)
-            || LayerNames.KindOf(module.Name) is LayerKind.Linear or LayerKind.Convolution or LayerKind.BatchNorm or LayerKind.Dropout;
-    }
-
-    private static bool IsList(ModuleView type, ITypeSymbol field) => field switch
-    {
-        IArrayTypeSymbol array => HasState(type, array.ElementType),
-        INamedTypeSymbol { Name: "List" or "IList" or "IReadOnlyList" or "ImmutableArray", TypeArguments: [var element] } list => !type.Symbols.IsModule(list) && HasState(type, element),
-        _ => false,
-    };
-
-    /// <summary>
-    /// A module registers the parts of those that it registers, so a part of other modules needs no call of its own. What other modules make with
-    /// <c>new</c>, outside a <c>Sequential</c>, which does not register, is taken for such a part.
-    /// </summary>
-    private static bool IsRegisteredByParents(ModuleView type, CancellationToken cancellation)
-    {
-        var isPart = false;
-        var index = NameIndex.Of(type.Compilation, cancellation);
-
-        // Which of several types of this name is made is not known; then those who are no modules may make another one.
-        var isOnly = index.UnitsOf(type.Type.Name).Count == type.Type.DeclaringSyntaxReferences.Length;
-        foreach (var tree in index.Naming(type.Type.Name))
-        {
-            foreach (var creation in tree.GetRoot(cancellation).DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>())
-            {
-                var made = creation is ObjectCreationExpressionSyntax { Type: var written } ? written : creation.FirstAncestorOrSelf<VariableDeclarationSyntax>()?.Type;
-                if (made is not SimpleNameSyntax { Identifier.ValueText: var name } || name != type.Type.Name)
-                    continue;
-                var owner = creation.FirstAncestorOrSelf<TypeDeclarationSyntax>();
-                var inSequence = creation.Ancestors().OfType<InvocationExpressionSyntax>().Any(IsSequential);
-                var isMadeByModule = !inSequence && owner?.BaseList?.Types.Any(parent => IsModuleOrOwn(parent.Type, index)) == true;
-                if (!isMadeByModule && isOnly)
-                    return false;
-                isPart |= isMadeByModule;
-            }
-        }
-
-        return isPart;
-    }
-
-    /// <summary>Whether a base is a module by its name, or a class of the project, which may be one.</summary>
-    private static bool IsModuleOrOwn(TypeSyntax parent, NameIndex index) =>
-        parent.ToString().Contains("Module") || (parent is SimpleNameSyntax { Identifier.ValueText: var name } && index.UnitsOf(name).Count > 0);
-
-    private static bool IsSequential(InvocationExpressionSyntax call) =>
-        (call.Expression is MemberAccessExpressionSyntax access ? access.Name : call.Expression) is SimpleNameSyntax { Identifier.ValueText: "Sequential" };
 }

@@ -96,6 +96,7 @@ internal sealed class ValueFlow
             IAssignmentOperation assignment => Changed(assignment),
             IInvocationOperation call => Called(call),
             IPropertyReferenceOperation { Instance: { } instance } when view.Symbols.IsTensor(instance.Type) => Asked(instance),
+            IConditionalAccessOperation { WhenNotNull: IInvocationOperation { TargetMethod.Name: "Dispose" } } disposed => Asked(disposed.Operation),
             ILoopOperation or IConditionalOperation or ISwitchOperation or ISwitchExpressionOperation or ITryOperation or ILockOperation or ICoalesceOperation
                 or IConditionalAccessOperation or IAnonymousFunctionOperation or ILocalFunctionOperation => Apart(operation),
             _ => Anything(operation),

@@ -12,6 +12,8 @@ internal sealed class WeightDecayOnBiases() : ModuleRule(Descriptor)
         "Weight decay on biases and normalisations",
         "The weight decay of {0} pulls on the biases and normalisations of '{1}' too; give it two parameter groups");
 
+    public override bool MayApply(Words words, bool isModule) => Has(words, Words.Parameters);
+
     public override IEnumerable<Diagnostic> Check(ModuleView type, CancellationToken cancellation)
     {
         foreach (var operation in type.Operations)
@@ -25,7 +27,7 @@ internal sealed class WeightDecayOnBiases() : ModuleRule(Descriptor)
     {
         if (type.SequenceOf(module) is { } steps)
             return steps.Any(step => step.Kind is LayerKind.BatchNorm or LayerKind.Norm || (step.IsProduct && BiasBeforeBatchNorm.BiasOf(step.Factory) is not null));
-        return type.Origin(module).Type is { } made && made.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes().OfType<InvocationExpressionSyntax>().Any(MakesExempt));
+        return type.Origin(module).Type is { } made && made.DeclaringNodes().Any(part => part.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(MakesExempt));
     }
 
     /// <summary>Reads the module's class off its syntax, for it may stand in another file: a call of a normalisation, or of a product without a <c>false</c>.</summary>

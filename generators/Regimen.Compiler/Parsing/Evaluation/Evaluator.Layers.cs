@@ -13,6 +13,7 @@ internal sealed partial class Evaluator
         var method = call.TargetMethod;
         var values = Arguments(call, frame);
         var scalars = ImmutableArray.CreateBuilder<ArgumentSpec>();
+        var given = ImmutableArray.CreateBuilder<ArgumentSpec>();
         var children = ImmutableArray.CreateBuilder<LayerValue>();
         foreach (var parameter in method.Parameters)
         {
@@ -32,11 +33,13 @@ internal sealed partial class Evaluator
                     throw new NotEvaluableException(call, $"has null as its {parameter.Name}");
                 default:
                     scalars.Add(new ArgumentSpec(parameter.Name, Scalar(value, parameter, call)));
+                    if (!parameter.HasExplicitDefaultValue || !Equals(value, parameter.ExplicitDefaultValue))
+                        given.Add(scalars[scalars.Count - 1]);
                     break;
             }
         }
 
-        var layer = new LayerValue(method.Name, scalars.ToImmutable(), children.ToImmutable(), "", call.Syntax.GetLocation());
+        var layer = new LayerValue(method.Name, scalars.ToImmutable(), given.ToImmutable(), children.ToImmutable(), "", call.Syntax.GetLocation());
         if (layer.Size > MostLayers)
             throw new NotEvaluableException(call, FormattableString.Invariant($"contains more than {MostLayers:N0} layers"));
         if (layer.Depth > DeepestLayer)

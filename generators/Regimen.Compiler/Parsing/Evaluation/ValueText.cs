@@ -17,7 +17,7 @@ internal static class ValueText
         // An array may contain itself.
         ArrayValue or ListValue or TupleValue when depth == 0 => "…",
         null => "null",
-        LayerValue layer => layer.Label.Length > 0 ? layer.Label : layer.Kind + "(" + string.Join(", ", layer.Arguments.Select(argument => argument.ToString())) + (layer.Children.IsEmpty ? ")" : "…)"),
+        LayerValue layer => layer.Label.Length > 0 ? layer.Label : layer.Kind + "(" + string.Join(", ", layer.Given.Select(argument => argument.ToString())) + (layer.Children.IsEmpty ? ")" : "…)"),
         string text => SymbolDisplay.FormatLiteral(text, quote: true),
         char letter => SymbolDisplay.FormatLiteral(letter, quote: true),
         ArrayValue array => List(array.Items, type, depth),

@@ -9,11 +9,14 @@ namespace Regimen.Compiler.Parsing.Evaluation;
 // number, an int? as its int or null), and the classes below for everything else.
 
 /// <summary>A layer, with the call that made it.</summary>
-internal sealed class LayerValue(string kind, ImmutableArray<ArgumentSpec> arguments, ImmutableArray<LayerValue> children, string label, Location location)
+internal sealed class LayerValue(string kind, ImmutableArray<ArgumentSpec> arguments, ImmutableArray<ArgumentSpec> given, ImmutableArray<LayerValue> children, string label, Location location)
 {
     public string Kind { get; } = kind;
 
     public ImmutableArray<ArgumentSpec> Arguments { get; } = arguments;
+
+    /// <summary>Those that differ from their defaults, for people.</summary>
+    public ImmutableArray<ArgumentSpec> Given { get; } = given;
 
     public ImmutableArray<LayerValue> Children { get; } = children;
 
@@ -28,7 +31,7 @@ internal sealed class LayerValue(string kind, ImmutableArray<ArgumentSpec> argum
     /// <summary>How many layers lie on the longest way down, this one included.</summary>
     public int Depth { get; } = 1 + (children.IsEmpty ? 0 : children.Max(child => child.Depth));
 
-    public LayerValue WithLabel(string text) => new(Kind, Arguments, Children, text, Location);
+    public LayerValue WithLabel(string text) => new(Kind, Arguments, Given, Children, text, Location);
 
     public LayerSpec ToSpec() => new(Kind, Arguments.ToEquatableArray(), Children.Select(child => child.ToSpec()).ToEquatableArray(), Label);
 

@@ -23,7 +23,7 @@ internal static class ImageInput
         if (mixes)
         {
             var partner = Pixels(Gather.Of(samples, BatchColumns.Partners(step))).Named("partner");
-            var share = Along(Cast.Of(BatchColumns.Shares(step), ElementType.Real), 0, 4).Named("share");
+            var share = Along(BatchColumns.Shares(step), 0, 4).Named("share");
             pixels = partner + (share * (pixels - partner));
         }
 

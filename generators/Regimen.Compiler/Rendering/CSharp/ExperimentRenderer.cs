@@ -5,7 +5,10 @@ using Regimen.Compiler.Text;
 
 namespace Regimen.Compiler.Rendering.CSharp;
 
-/// <summary>Writes the experiment's own part: the plan in the remarks, its numbers as properties, the training loop and the schedule.</summary>
+/// <summary>
+/// Writes the experiment's own part: the plan in the remarks, its numbers as properties, the training loop and the schedule. The user may name
+/// members and nested types as they like, <c>var</c> and <c>nameof</c> among them: types are written out, inherited members through their class.
+/// </summary>
 internal sealed class ExperimentRenderer(ExperimentSpec spec, Tricks.Recipe recipe, StepPrograms programs, NetworkRenderer network, FileFrame frame)
 {
     private readonly CodeWriter code = new();
@@ -85,18 +88,18 @@ internal sealed class ExperimentRenderer(ExperimentSpec spec, Tricks.Recipe reci
         code.Line("/// <summary>The training loop.</summary>");
         using (code.Open("protected override void RunTraining(global::Regimen.Training.TrainingRun run, global::Regimen.Training.TrainingProgram program)"))
         {
-            code.Line($"var network = ({frame.Compiled("Program")})program;");
-            code.Line("network.Key = Key;");
+            code.Line($"{frame.Compiled("Program")} network = ({frame.Compiled("Program")})program;");
+            code.Line("network.Key = base.Key;");
             foreach (var scalar in recipe.Scalars.Where(scalar => scalar.InStep))
                 code.Line($"network.{scalar.Name} = {scalar.Name};");
             code.Line(recipe.WarmupSteps is { } warmup
-                ? $"var warmupSteps = run.WarmupSteps({warmup});"
+                ? $"long warmupSteps = run.WarmupSteps({warmup});"
                 : "const long warmupSteps = 0;");
             using (code.Open("while (run.NextEpoch())"))
             {
                 using (code.Open("while (run.NextBatch())"))
                 {
-                    code.Line("var rate = RateAt(run.Step, run.TotalSteps, warmupSteps);");
+                    code.Line("double rate = RateAt(run.Step, run.TotalSteps, warmupSteps);");
                     foreach (var (trick, attribute) in recipe.Tricks)
                         trick.EmitBatch(code, attribute);
                     code.Line($"network.TrainStep(run.Current, run.Epoch, run.Step, rate);");
@@ -107,7 +110,7 @@ internal sealed class ExperimentRenderer(ExperimentSpec spec, Tricks.Recipe reci
 
                 code.Blank();
                 code.Line("if (run.EpochIsComplete)");
-                code.Indented("run.CompleteEpoch(EvaluateTest());");
+                code.Indented("run.CompleteEpoch(base.EvaluateTest());");
             }
         }
     }
@@ -122,7 +125,7 @@ internal sealed class ExperimentRenderer(ExperimentSpec spec, Tricks.Recipe reci
         code.Line("/// <returns>η of step t.</returns>");
         using (code.Open("public double RateAt(long step, long totalSteps, long warmupSteps)"))
         {
-            code.Line("var peak = LearningRate;");
+            code.Line("double peak = LearningRate;");
             var returned = false;
             foreach (var (trick, attribute) in recipe.Tricks)
                 returned |= trick.EmitRate(code, attribute);
@@ -141,7 +144,7 @@ internal sealed class ExperimentRenderer(ExperimentSpec spec, Tricks.Recipe reci
         code.Line($"public override global::Regimen.Training.ModelLayout Layout => {frame.Compiled("Program")}.Layout;");
         code.Blank();
         code.Line("/// <inheritdoc/>");
-        code.Line($"public override global::System.Collections.Generic.IReadOnlyList<string> GeneratedFiles => [PathOfCaller(), .. {frame.Compiled("Program")}.SourceFiles];");
+        code.Line($"public override global::System.Collections.Generic.IReadOnlyList<string> GeneratedFiles => global::Regimen.Experiment.Existing([global::Regimen.Experiment.PathOfCaller(), .. {frame.Compiled("Program")}.SourceFiles]);");
         code.Blank();
         code.Line("/// <inheritdoc/>");
         code.Line("protected override int BatchCapacity => BatchSize;");
@@ -158,18 +161,18 @@ internal sealed class ExperimentRenderer(ExperimentSpec spec, Tricks.Recipe reci
         code.Line("/// <inheritdoc/>");
         code.Line(recipe.Normalization is { } normalization
             ? $"protected override global::Regimen.ChannelStatistics[] Normalization => {normalization};"
-            : "protected override global::Regimen.ChannelStatistics[] Normalization => global::Regimen.PixelStatistics.Of(Data.Train);");
+            : "protected override global::Regimen.ChannelStatistics[] Normalization => global::Regimen.PixelStatistics.Of(base.Data.Train);");
         code.Blank();
         code.Line("/// <inheritdoc/>");
-        code.Line("protected override global::Regimen.Training.TrainingProgram CreateProgram(global::Regimen.Training.ModelState state, global::Regimen.Kernels.InputStage input, bool fused) =>");
-        code.Indented($"{frame.Compiled("Program")}.Create(BatchSize, state, input, fused);");
+        code.Line("protected override global::Regimen.Training.TrainingProgram CreateProgram(int capacity, global::Regimen.Training.ModelState state, global::Regimen.Kernels.InputStage input, bool fused) =>");
+        code.Indented($"{frame.Compiled("Program")}.Create(capacity, state, input, fused);");
         EmitSettings();
         code.Blank();
         code.Line("/// <inheritdoc/>");
         using (code.Open("protected override void CheckSettings()"))
         {
             foreach (var scalar in recipe.Scalars.Where(scalar => scalar.Condition != "true"))
-                code.Line($"Require({scalar.Condition.Replace("{0}", scalar.Name)}, nameof({scalar.Name}), {scalar.Name}, {Literal.Of(scalar.Range)});");
+                code.Line($"global::Regimen.Experiment.Require({scalar.Condition.Replace("{0}", scalar.Name)}, {Literal.Of(scalar.Name)}, {scalar.Name}, {Literal.Of(scalar.Range)});");
         }
     }
 
@@ -180,7 +183,7 @@ internal sealed class ExperimentRenderer(ExperimentSpec spec, Tricks.Recipe reci
         code.Line("protected override global::Regimen.Training.Setting[] Settings =>");
         code.Line("[");
         foreach (var scalar in recipe.Scalars)
-            code.Indented($"new(nameof({scalar.Name}), {scalar.Name}, value => {scalar.Name} = {(scalar.Type == "double" ? "value" : "(int)value, IsWhole: true")}),");
+            code.Indented($"new({Literal.Of(scalar.Name)}, {scalar.Name}, value => {scalar.Name} = {(scalar.Type == "double" ? "value" : "(int)value, IsWhole: true")}),");
         code.Line("];");
     }
 

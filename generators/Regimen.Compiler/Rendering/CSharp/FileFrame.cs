@@ -7,12 +7,17 @@ namespace Regimen.Compiler.Rendering.CSharp;
 internal sealed class FileFrame(ExperimentSpec spec)
 {
     /// <summary>The namespace of the compiled network. It is no namespace of the user's, and its using directives stand inside it, so that no name of the user's can be mistaken for one of ours.</summary>
-    public string NetworkNamespace => "Regimen.Generated." + string.Concat(spec.Type.HintName.Select(letter => letter switch
+    public string NetworkNamespace => NamespaceOf(spec.Type.HintName);
+
+    /// <summary>
+    /// The namespace for a name: no two names have the same. A dot becomes an underscore, and whatever is no letter or digit its number between
+    /// two. Since no identifier begins with a digit, an underscore before one is never a dot, and the number's own end is never mistaken for one.
+    /// </summary>
+    public static string NamespaceOf(string name) => "Regimen.Generated." + string.Concat(name.Select(letter => letter switch
     {
         '.' => "_",
-        '_' => "__",
         _ when char.IsLetterOrDigit(letter) => letter.ToString(),
-        _ => FormattableString.Invariant($"_{(int)letter:X}"),
+        _ => FormattableString.Invariant($"_{(int)letter}_"),
     }));
 
     /// <summary>A type of the compiled network, fully qualified.</summary>

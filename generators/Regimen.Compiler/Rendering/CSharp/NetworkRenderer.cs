@@ -21,7 +21,7 @@ internal sealed class NetworkRenderer
     {
         (this.programs, this.name) = (programs, name);
         training = Prepare(programs.Training, "", trivially);
-        update = Prepare(programs.Update, "", trivially);
+        update = Prepare(programs.Update, "update", trivially);
         inference = Prepare(programs.Inference, "infer", trivially);
         memory = new MemoryWriter(programs);
 
@@ -156,6 +156,7 @@ internal sealed class NetworkRenderer
         using (code.Open("public override Tensor Infer(MiniBatch batch)"))
         {
             code.Line("var views = ViewsFor(batch.Count);");
+            code.Line("memory.Take();");
             RenderSteps(code, inference, 0, inference.Schedule.Steps.Length);
             code.Blank();
             code.Line($"return {memory.Tensor(StorageOf(inference, StepPrograms.Logits), inference)};");
@@ -309,14 +310,14 @@ internal sealed class NetworkRenderer
     private void RenderConstructor(CodeWriter code)
     {
         code.Blank();
-        code.Line($"public {name}(int batchSize, ModelState state, InputStage inputStage)");
+        code.Line($"public {name}(int capacity, ModelState state, InputStage inputStage)");
         code.Indented(": base(state)");
         using (code.Open(""))
         {
-            code.Line($"memory = new StepMemory<T>(state, inputStage, batchSize, perSample: {Literal.Of(ArenaPerSample)}, constant: {Literal.Of(Math.Max(training.Plan.Fixed, inference.Plan.Fixed))});");
-            code.Line("views = new Views?[batchSize + 1];");
+            code.Line($"memory = new StepMemory<T>(state, inputStage, capacity, perSample: {Literal.Of(ArenaPerSample)}, constant: {Literal.Of(Math.Max(training.Plan.Fixed, Math.Max(update.Plan.Fixed, inference.Plan.Fixed)))});");
+            code.Line("views = new Views?[capacity];");
             if (OwnedPerSample > 0)
-                code.Line($"Reserve(elementsPerSample: {Literal.Of(OwnedPerSample)}, batchSize);");
+                code.Line($"Reserve(elementsPerSample: {Literal.Of(OwnedPerSample)}, capacity);");
             foreach (var tensor in memory.StateTensors)
                 code.Line($"{tensor.Key} = {tensor.Value};");
             foreach (var pointer in memory.Pointers)
@@ -332,19 +333,13 @@ internal sealed class NetworkRenderer
     private void RenderViews(CodeWriter code)
     {
         code.Blank();
-        code.Line("private Views ViewsFor(int batch) => views[batch] ??= new Views(memory, batch);");
+        code.Line("private Views ViewsFor(int batch) => views[batch - 1] ??= new Views(memory, batch);");
         code.Blank();
         code.Line("/// <summary>What the library reads and writes in the arena, for one batch size.</summary>");
-        using (code.Open("private sealed class Views(StepMemory<T> memory, int batch) : IDisposable"))
+        using (code.Open("private sealed class Views(StepMemory<T> memory, int batch)"))
         {
             foreach (var view in memory.Views)
                 code.Line($"public readonly Tensor {view.Key} = {view.Value};");
-            code.Blank();
-            using (code.Open("public void Dispose()"))
-            {
-                foreach (var view in memory.Views)
-                    code.Line($"{view.Key}.Free();");
-            }
         }
     }
 
@@ -354,18 +349,12 @@ internal sealed class NetworkRenderer
         code.Line("/// <inheritdoc/>");
         using (code.Open("protected override void Dispose(bool disposing)"))
         {
-            using (code.Open("if (disposing)"))
-            {
-                code.Line("foreach (var sized in views)");
-                code.Indented("sized?.Dispose();");
-                foreach (var owned in memory.Owned)
-                    code.Line($"Release(ref {owned});");
-                foreach (var (partial, _) in partials)
-                    code.Line($"{partial}.Dispose();");
-                code.Line("memory.Dispose();");
-            }
-
-            code.Blank();
+            code.Line("// A constructor that threw has left parts out.");
+            foreach (var owned in memory.Owned)
+                code.Line($"Release(ref {owned});");
+            foreach (var (partial, _) in partials)
+                code.Line($"{partial}?.Dispose();");
+            code.Line("memory?.Dispose();");
             code.Line("base.Dispose(disposing);");
         }
     }

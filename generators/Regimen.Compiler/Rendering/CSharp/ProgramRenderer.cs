@@ -15,7 +15,7 @@ internal static class ProgramRenderer
         code.Line(GeneratedMark.Text);
         using (code.Open("internal abstract class Program(ModelState state) : TrainingProgram(state)"))
         {
-            RenderLayout(code, spec, programs);
+            RenderLayout(code, spec, recipe, programs);
             code.Blank();
             code.Line("/// <summary>Key of the random draws.</summary>");
             code.Line("public ulong Key { get; set; }");
@@ -35,16 +35,16 @@ internal static class ProgramRenderer
             code.Line("public abstract void TrainStep(MiniBatch batch, int epoch, long step, double rate);");
             code.Blank();
             code.Line("/// <summary>The program in the state's precision.</summary>");
-            code.Line("/// <param name=\"batchSize\">Largest batch.</param>");
+            code.Line("/// <param name=\"capacity\">Largest batch.</param>");
             code.Line("/// <param name=\"state\">Parameters and other state.</param>");
             code.Line("/// <param name=\"input\">What inputs are normalised with.</param>");
             code.Line("/// <param name=\"scheduled\">Whether passes are fused; else each formula is a pass of its own.</param>");
-            using (code.Open("public static Program Create(int batchSize, ModelState state, InputStage input, bool scheduled) => (state.ElementType, scheduled) switch", "};"))
+            using (code.Open("public static Program Create(int capacity, ModelState state, InputStage input, bool scheduled) => (state.ElementType, scheduled) switch", "};"))
             {
-                code.Line("(ScalarType.Float32, true) => new Network<float>(batchSize, state, input),");
-                code.Line("(ScalarType.Float32, false) => new Twin<float>(batchSize, state, input),");
-                code.Line("(_, true) => new Network<double>(batchSize, state, input),");
-                code.Line("_ => new Twin<double>(batchSize, state, input),");
+                code.Line("(ScalarType.Float32, true) => new Network<float>(capacity, state, input),");
+                code.Line("(ScalarType.Float32, false) => new Twin<float>(capacity, state, input),");
+                code.Line("(_, true) => new Network<double>(capacity, state, input),");
+                code.Line("_ => new Twin<double>(capacity, state, input),");
             }
 
             code.Blank();
@@ -63,11 +63,12 @@ internal static class ProgramRenderer
         return code.ToString();
     }
 
-    private static void RenderLayout(CodeWriter code, ExperimentSpec spec, StepPrograms programs)
+    private static void RenderLayout(CodeWriter code, ExperimentSpec spec, Tricks.Recipe recipe, StepPrograms programs)
     {
         code.Line("/// <summary>Everything that is stored, in network order; in memory the decayed parameters lie first.</summary>");
         code.Line("public static readonly ModelLayout Layout = new(");
         code.Indented(Literal.Of(spec.Network.ToString()) + ",");
+        RenderList(code, recipe.Structure.Select(Literal.Of));
         RenderList(code, programs.Parameters.Select(parameter =>
         {
             var bound = parameter.InitialBound > 0 ? ", InitialBound: " + Literal.Of(parameter.InitialBound) : "";
@@ -80,7 +81,15 @@ internal static class ProgramRenderer
             offset += statistic.Count;
             return text;
         }));
-        code.Indented($"OptimizerSlots: {Literal.Of(programs.Rule.Slots.Count)});");
+        var facts = new List<string>();
+        if (programs.LeastBatch > 1)
+            facts.Add($"LeastBatch = {Literal.Of(programs.LeastBatch)}");
+        if (spec.Data.TrainImages is > 0 and var images)
+            facts.Add($"TrainImages = {Literal.Of(images)}");
+        var slots = programs.Rule.Slots.Select(slot => Literal.Of(Naming.Camel(programs.Rule.Name) + "." + slot));
+        code.Indented($"OptimizerSlots: [{string.Join(", ", slots)}]){(facts.Count == 0 ? ";" : "")}");
+        if (facts.Count > 0)
+            code.Line($"{{ {string.Join(", ", facts)} }};");
     }
 
     /// <summary>A collection as an argument, an item a line.</summary>

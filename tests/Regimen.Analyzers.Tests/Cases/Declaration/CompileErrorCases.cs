@@ -36,7 +36,8 @@ public sealed class CompileErrorCases : ExperimentCases
         ("REG0009", Sgd("LearningRate = 0.1, [|Momentum = 1|]"), "Sgd.Momentum is 1, but must be at least 0 and below 1"),
         ("REG0009", Trick("WeightDecay([|-0.1|])"), "WeightDecay.Rate is -0.1, but must be at least 0"),
         ("REG0009", Trick("LabelSmoothing([|1.0|])"), "LabelSmoothing.Epsilon is 1, but must be at least 0 and below 1"),
-        ("REG0009", Trick("Mixup([|0|])"), "Mixup.Alpha is 0, but must be a finite number above 0"),
+        ("REG0009", Trick("Mixup([|0|])"), "Mixup.Alpha is 0, but must be between 1e-300 and 1e300"),
+        ("REG0009", Trick("Mixup([|1e301|])"), "Mixup.Alpha is 1E+301, but must be between 1e-300 and 1e300"),
         ("REG0009", Trick("Warmup([|Epochs = -1|])"), "Warmup.Epochs is -1, but must be at least 0"),
         ("REG0009", Trick("Warmup([|Steps = -1|])"), "Warmup.Steps is -1, but must be at least 0"),
         ("REG0009", Trick("Warmup(Epochs = 1, [|Steps = 7|])"), "Warmup.Steps is 7, but must be left out where Warmup.Epochs is given"),
@@ -54,9 +55,10 @@ public sealed class CompileErrorCases : ExperimentCases
         ("REG0009", Image("Channels = 1, Height = 8, Width = 8, Classes = 10, [|TrainImages = -1|]"), "ImageData.TrainImages is -1, but must be at least 0"),
         ("REG0009", Image("Channels = 1, Height = 8, Width = 8, [|Classes = 257|]"), "ImageData.Classes is 257, but must be between 2 and 256"),
         ("REG1001", Net("Linear([|DateTime.Now|].Second)"), "Network() of 'Net' can't be evaluated while compiling: 'DateTime.Now' reads the clock, so it is not constant"),
-        ("REG1002", Net("Sequential([|Linear(5 + 5)|])"), "Linear(10, bias: true): it needs features [F], but its input is an image [1, 28, 28]. Put Flatten() or GlobalAveragePool2d() before it."),
-        ("REG1003", Net("Sequential(Flatten(), [|Linear(9)|])"), "Linear(9, bias: true): the network ends in [9], but Digits has 10 classes. Make the last layer Linear(10)."),
-        ("REG1004", Net("Sequential(Flatten(), [|Linear(0)|], Linear(10))"), "Linear(0, bias: true): features is 0, but must be at least 1. Give features a value of 1 or more."),
+        ("REG1002", Net("Sequential([|Linear(5 + 5)|])"), "Linear(5 + 5): it needs features [F], but its input is an image [1, 28, 28]. Put Flatten() or GlobalAveragePool2d() before it."),
+        ("REG1002", Net("Sequential([|MaxPool2d(29)|], Flatten(), Linear(10))"), "MaxPool2d(29): its window of 29×29 does not fit into its input [1, 28, 28] with padding 0. Use a smaller kernel or more padding, or pool less before it."),
+        ("REG1003", Net("Sequential(Flatten(), [|Linear(9)|])"), "Linear(9): the network ends in [9], but Digits has 10 classes. Make the last layer Linear(10)."),
+        ("REG1004", Net("Sequential(Flatten(), [|Linear(0)|], Linear(10))"), "Linear(0): features is 0, but must be at least 1. Give features a value of 1 or more."),
     ];
 
     public override IEnumerable<(string Id, string Source)> Silent =>

@@ -9,6 +9,7 @@ public sealed class GeneratedNameCases : ExperimentCases
         ("REG0011", With("Data<Digits>(BatchSize = Net.BatchSize), Epochs(1), Sgd", "{ public const int [|BatchSize|] = 64; static Layer Network() => Sequential(Flatten(), Linear(10)); }"), "Experiment 'Net' declares 'BatchSize', which its generated part declares too; give yours another name"),
         ("REG0011", With("Data<Digits>, Epochs(1), Sgd", "{ double [|LearningRate|] => 1; enum [|Layout|]; static Layer Network() => Sequential(Flatten(), Linear(10)); }"), "Experiment 'Net' declares 'LearningRate', which its generated part declares too; give yours another name"),
         ("REG0011", With("Data<Digits>, Epochs(1), Sgd", "{ static double [|RateAt|](long a, long b, long c) => a; static Layer Network() => Sequential(Flatten(), Linear(10)); }"), "Experiment 'Net' declares 'RateAt', which its generated part declares too; give yours another name"),
+        ("REG0011", With("Data<Digits>, Epochs(1), Sgd", "{ static void [|set_LearningRate|](double rate) { } static Layer Network() => Sequential(Flatten(), Linear(10)); }"), "Experiment 'Net' declares 'set_LearningRate', which its generated part declares too; give yours another name"),
         ("REG0011", "[Experiment, Data<Digits>, Epochs(1), Sgd] partial class [|Momentum|] { static Layer Network() => Sequential(Flatten(), Linear(10)); }", "Experiment 'Momentum' has the name of the member 'Momentum', which its generated part declares too; give the class another name"),
     ];
 

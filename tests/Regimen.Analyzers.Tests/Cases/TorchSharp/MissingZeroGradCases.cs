@@ -32,12 +32,12 @@ public sealed class MissingZeroGradCases : TorchSharpCases
         ("REG6009", Method("""foreach (var b in batches) { model.zero_grad(); var loss = functional.mse_loss(model.call(b.X), b.Y); loss.backward(); optimizer.step(); }""")),
         // Accumulation over some batches.
         ("REG6009", Method("""var i = 0; foreach (var b in batches) { var loss = functional.mse_loss(model.call(b.X), b.Y); loss.backward(); if (++i % 4 == 0) { optimizer.step(); optimizer.zero_grad(); } }""")),
-        // A method that gets the optimiser may do it.
+        // A method that gets the optimiser does it.
         ("REG6009", """
             static class Program
             {
                 static void Run(Module<Tensor, Tensor> model, optim.Optimizer optimizer, Tensor x) { while (true) { Reset(optimizer); model.call(x).sum().backward(); optimizer.step(); } }
-                static void Reset(optim.Optimizer optimizer) { }
+                static void Reset(optim.Optimizer optimizer) => optimizer.zero_grad();
             }
             """),
         // So may a method of the same type, even through another one.

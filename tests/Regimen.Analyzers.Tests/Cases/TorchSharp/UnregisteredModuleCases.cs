@@ -50,6 +50,14 @@ public sealed class UnregisteredModuleCases : ModuleCases
         // One call for all of them.
         ("REG6016", Net(["readonly Linear fc1 = Linear(4, 2);", "readonly Linear fc2 = Linear(2, 2);"], ["Console.WriteLine();"]),
             Net(["readonly Linear fc1 = Linear(4, 2);", "readonly Linear fc2 = Linear(2, 2);"], ["Console.WriteLine();", "RegisterComponents();"])),
+        // A constructor on one line stays on it.
+        ("REG6016", Line("{ }"), Line("{ RegisterComponents(); }")),
+        ("REG6016", Line("{}"), Line("{ RegisterComponents(); }")),
+        ("REG6016", Line("{ Console.WriteLine(); }"), Line("{ Console.WriteLine(); RegisterComponents(); }")),
+        ("REG6016", Line("{ Console.WriteLine();}"), Line("{ Console.WriteLine(); RegisterComponents(); }")),
+        ("REG6016", Line("{ /* all set */ }"), Line("{ /* all set */ RegisterComponents(); }")),
+        ("REG6016", Line("{\n        // All set.\n    }"), Line("{\n        // All set.\n        RegisterComponents();\n    }")),
+        ("REG6016", Line("\n    {\n    }"), Line("\n    {\n        RegisterComponents();\n    }")),
         // A comment belongs to its statement.
         ("REG6016", Net(["readonly Linear fc;"], ["fc = Linear(4, 2); // head"]),
             Net(["readonly Linear fc;"], ["fc = Linear(4, 2); // head", "RegisterComponents();"])),
@@ -60,8 +68,20 @@ public sealed class UnregisteredModuleCases : ModuleCases
     public override IEnumerable<(string Id, string Source)> Unfixable =>
     [
         ("REG6016", Net(["readonly Linear[] layers = new Linear[2];"], ["RegisterComponents();"])),
+        ("REG6016", Net(["readonly Dictionary<string, Linear> layers = new() { [\"a\"] = Linear(4, 4) };"], ["RegisterComponents();"])),
+        ("REG6016", Net(["readonly Lazy<Linear> layer = new(() => Linear(4, 4));"], ["RegisterComponents();"])),
         ("REG6016", "class Net : Module<Tensor, Tensor> { readonly Linear fc = Linear(4, 2); public Net() : base(\"Net\") { } public Net(string name) : base(name) { } public override Tensor forward(Tensor x) => fc.call(x); }"),
     ];
+
+    /// <summary>A module whose constructor has this body.</summary>
+    private static string Line(string constructor) => $$"""
+        class Net : Module<Tensor, Tensor>
+        {
+            readonly Linear fc = Linear(4, 2);
+            public Net() : base("Net") {{constructor}}
+            public override Tensor forward(Tensor x) => fc.call(x);
+        }
+        """;
 
     /// <summary>A module with these fields and these statements in its constructor, each on its line.</summary>
     private static string Net(string[] fields, string[] constructor) => $$"""

@@ -86,7 +86,7 @@ public sealed class UnscopedTensorsCases : TorchSharpCases
         // A class of the project keeps it.
         ("REG6008", "sealed class Replay { readonly Queue<Tensor> states = new(); public void Push(Tensor state) => states.Enqueue(state); }\n" + Method("""var replay = new Replay(); foreach (var b in batches) { var state = model.call(b.X); state.sum().backward(); optimizer.step(); replay.Push(state); }""")),
         // Among other arguments, and in a lambda that runs later.
-        ("REG6008", "sealed class Log { public void Note(params object[] values) { } }\n" + Method("""var log = new Log(); foreach (var b in batches) { var loss = model.call(b.X).sum(); loss.backward(); optimizer.step(); log.Note(1, loss); }""")),
+        ("REG6008", "sealed class Log { readonly List<object> all = new(); public void Note(params object[] values) => all.AddRange(values); }\n" + Method("""var log = new Log(); foreach (var b in batches) { var loss = model.call(b.X).sum(); loss.backward(); optimizer.step(); log.Note(1, loss); }""")),
         ("REG6008", Method("""var later = new List<Action>(); foreach (var b in batches) { var loss = model.call(b.X).sum(); loss.backward(); optimizer.step(); later.Add(() => Console.WriteLine(loss.item<float>())); }""")),
     ];
 }
