@@ -3,7 +3,7 @@
 #
 #   scripts/setup.sh run             what building needs: the .NET SDK, which is only checked for, because Debian has no package of it
 #   scripts/setup.sh data COMMAND…   Fashion-MNIST, if COMMAND, which looks for it and downloads it, fails
-#   scripts/setup.sh test            what the tests need besides: PyTorch for Python to compare against, and Fashion-MNIST
+#   scripts/setup.sh test            what the tests need besides: PyTorch for Python to compare against, Fashion-MNIST, compilers for CUDA C
 #
 # Called by the Makefile. Installing takes apt-get, and root or a sudo that asks no password; without them it says what to install and
 # exits 1. So the demo needs root only where the data is neither at hand nor to be downloaded. libtorch comes with the build, from NuGet.
@@ -85,7 +85,7 @@ packages=()
 found=yes
 case "${1:-} $#" in
     "run 1") ;;
-    "test 1") packages=(dataset-fashion-mnist python3-torch) ;;
+    "test 1") packages=(dataset-fashion-mnist python3-torch clang-19 g++) ;;
     "data "?*)
         (($# > 1)) || usage
         "${@:2}" && exit 0

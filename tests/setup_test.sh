@@ -98,18 +98,18 @@ verdict
 
 fresh "test wants PyTorch as well"
 setup test
-expect_status 0; expect_calls "$update"$'\n'"$install python3-torch [noninteractive]"
-expect_said "installing python3-torch"; expect_unsaid "chatter"
+expect_status 0; expect_calls "$update"$'\n'"$install python3-torch clang-19 g++ [noninteractive]"
+expect_said "installing python3-torch clang-19 g++"; expect_unsaid "chatter"
 verdict
 
 fresh "test does nothing when PyTorch is there too"
-installed "${runtime[@]}" python3-torch
+installed "${runtime[@]}" python3-torch clang-19 g++
 setup test
 expect_status 0; expect_silence; expect_calls ""
 verdict
 
 fresh "installs exactly what is missing"
-installed python3-torch
+installed python3-torch clang-19 g++
 setup test
 expect_status 0; expect_calls "$update"$'\n'"$install dataset-fashion-mnist [noninteractive]"
 verdict
@@ -139,13 +139,13 @@ installed
 rm "$work/bin/apt-get"
 setup test
 expect_status 1; expect_said "there is no apt-get here"
-expect_said "apt-get install -y --no-install-recommends dataset-fashion-mnist python3-torch"
+expect_said "apt-get install -y --no-install-recommends dataset-fashion-mnist python3-torch clang-19 g++"
 verdict
 
 fresh "without dpkg-query and apt-get everything counts as missing"
 rm "$work/bin/apt-get" "$work/bin/dpkg-query"
 setup test
-expect_status 1; expect_said "apt-get install -y --no-install-recommends ${runtime[*]} python3-torch"
+expect_status 1; expect_said "apt-get install -y --no-install-recommends ${runtime[*]} python3-torch clang-19 g++"
 verdict
 
 fresh "without apt-get but with everything installed does nothing"
@@ -260,7 +260,7 @@ verdict
 name="on this machine"
 problems=()
 # shellcheck disable=SC2016 # dpkg-query's own variables.
-if [[ $(dpkg-query -W -f='${db:Status-Status} ' "${runtime[@]}" python3-torch 2>/dev/null) == "installed installed " ]]; then
+if [[ $(dpkg-query -W -f='${db:Status-Status} ' "${runtime[@]}" python3-torch clang-19 g++ 2>/dev/null) == "installed installed installed installed " ]]; then
     for mode in run test; do
         output=$("$root/scripts/setup.sh" "$mode" 2>&1)
         status=$?

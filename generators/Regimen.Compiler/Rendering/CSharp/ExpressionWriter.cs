@@ -106,31 +106,17 @@ internal sealed class ExpressionWriter(StreamWriter streams, AddressWriter addre
         var x = node.Operands.Select(Of).ToArray();
         return node.Operator switch
         {
-            Operator.Negate => $"-{Atom(x[0])}",
-            Operator.Add => $"{Atom(x[0])} + {Atom(x[1])}",
-            Operator.Subtract => $"{Atom(x[0])} - {Atom(x[1])}",
-            Operator.Multiply => $"{Atom(x[0])} * {Atom(x[1])}",
-            Operator.Divide when node.Element is ElementType.Int32 => $"V.Floor({Atom(x[0])} / {Atom(x[1])})",
-            Operator.Divide => $"{Atom(x[0])} / {Atom(x[1])}",
+            Operator.Negate => $"-{Infix.Atom(x[0])}",
+            Operator.Add => $"{Infix.Atom(x[0])} + {Infix.Atom(x[1])}",
+            Operator.Subtract => $"{Infix.Atom(x[0])} - {Infix.Atom(x[1])}",
+            Operator.Multiply => $"{Infix.Atom(x[0])} * {Infix.Atom(x[1])}",
+            Operator.Divide when node.Element is ElementType.Int32 => $"V.Floor({Infix.Atom(x[0])} / {Infix.Atom(x[1])})",
+            Operator.Divide => $"{Infix.Atom(x[0])} / {Infix.Atom(x[1])}",
             Operator.Maximum => $"V.Max({x[0]}, {x[1]})",
             Operator.Minimum => $"V.Min({x[0]}, {x[1]})",
             Operator.Absolute => $"V.Abs({x[0]})",
             var op => $"V.{op}({string.Join(", ", x)})",
         };
-    }
-
-    /// <summary>With parentheses if it is more than one thing.</summary>
-    private static string Atom(string text)
-    {
-        var depth = 0;
-        foreach (var letter in text)
-        {
-            depth += letter is '(' or '[' ? 1 : letter is ')' or ']' ? -1 : 0;
-            if (letter == ' ' && depth == 0)
-                return "(" + text + ")";
-        }
-
-        return text.StartsWith("-", StringComparison.Ordinal) ? "(" + text + ")" : text;
     }
 
     private string Guarded(IReadOnlyList<Bound> bounds, string inside, double outside) => bounds.Count == 0

@@ -17,7 +17,7 @@ internal sealed class KernelCatalogue
         var text = KernelRenderer.Render(kernel);
         if (!byBody.TryGetValue(text.Body, out var known))
         {
-            known = (names.Next(NameOf(kernel) is var name && text.Memory.Any(item => item.Name == name) ? name + "Pass" : name), text);
+            known = (names.Next(KernelNames.Of(kernel) is var name && text.Memory.Any(item => item.Name == name) ? name + "Pass" : name), text);
             byBody.Add(text.Body, known);
             kernels.Add((known.Name, text, []));
         }
@@ -35,44 +35,10 @@ internal sealed class KernelCatalogue
         {
             var kernel = text.Kernel;
             code.Blank();
-            code.Summary(Title(kernel) + (labels.Count > 0 ? " of " + string.Join(", ", labels) : "") + ".");
+            code.Summary(KernelNames.Title(kernel) + (labels.Count > 0 ? " of " + string.Join(", ", labels) : "") + ".");
             var kind = kernel.Nest.Form == KernelForm.Units ? "IUnitKernel" : "ILaneKernel";
             using (code.Open($"private unsafe struct {name} : {kind}<{name}, T>"))
                 code.Line(text.Body.Replace(KernelText.Self, name).TrimEnd('\n'));
         }
-    }
-
-    /// <summary>What a kernel does, for people: the layers in it, and which part of them.</summary>
-    public static string Title(Kernel kernel)
-    {
-        var what = string.Join(" → ", Titles(kernel));
-        return PartOf(kernel) switch
-        {
-            "Moments" => what + ": mean and variance over the batch",
-            "Sums" => what + ": sums for the gradient of parameters",
-            "Gradient" => what + ": gradient",
-            "Numbers" => what + ": numbers of each channel",
-            _ => what,
-        };
-    }
-
-    private static string NameOf(Kernel kernel)
-    {
-        var titles = string.Concat(Titles(kernel).Select(title => string.Concat(title.Where(char.IsLetterOrDigit))).Select(Naming.Pascal));
-        return (titles.Length == 0 ? "Kernel" : titles) + PartOf(kernel);
-    }
-
-    private static IEnumerable<string> Titles(Kernel kernel) => kernel.Sites.Select(site => site.Title).Distinct();
-
-    private static string PartOf(Kernel kernel)
-    {
-        if (kernel.Partials.Any(partial => partial.Reduction == Reduction.Moments))
-            return "Moments";
-        var isBackward = kernel.Sites.Any(site => site.Phase == Phase.Backward);
-        if (!kernel.Domain.Count.PerSample && kernel.Sites.All(site => site.Phase is Phase.Forward or Phase.Backward))
-            return isBackward ? "GradientNumbers" : "Numbers";
-        if (isBackward && kernel.Stores.IsEmpty)
-            return "Sums";
-        return isBackward ? "Gradient" : "";
     }
 }

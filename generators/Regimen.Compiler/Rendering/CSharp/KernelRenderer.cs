@@ -12,6 +12,8 @@ internal sealed class KernelRenderer
     /// <summary>Rows of a unit where units are blocks of rows: few enough that a block of lanes stays in the first cache.</summary>
     public const int RowsPerUnit = 32;
 
+    private static readonly IndexDialect Dialect = new(name => "k." + name, Literal.Of, "Indices.Quotient", "Indices.Remainder", "(first + row)");
+
     private readonly Kernel kernel;
     private readonly LoopNest nest;
     private readonly CodeWriter code = new();
@@ -19,8 +21,7 @@ internal sealed class KernelRenderer
     private readonly StreamWriter streams;
     private readonly ExpressionWriter expressions;
     private readonly LoopSet innerLoops;
-    private readonly Dictionary<Lowered, int> levels = [];
-    private readonly Dictionary<Lowered, int> uses = [];
+    private readonly KernelNodes nodes;
     private readonly HashSet<Lowered> wholeNumbers = [];
     private readonly PartialSlots slots;
     private NameSource names;
@@ -29,7 +30,8 @@ internal sealed class KernelRenderer
     {
         this.kernel = kernel;
         nest = kernel.Nest;
-        addresses = new AddressWriter(nest);
+        nodes = new KernelNodes(kernel);
+        addresses = new AddressWriter(nest, Dialect);
         streams = new StreamWriter(nest, addresses, !kernel.Reductions.Any() && !kernel.Partials.Any(partial => partial.Reduction == Reduction.Moments));
         expressions = new ExpressionWriter(streams, addresses);
         innerLoops = nest.Form switch
@@ -40,16 +42,7 @@ internal sealed class KernelRenderer
         };
         slots = new PartialSlots(kernel);
         names = Names();
-        foreach (var node in kernel.Nodes)
-        {
-            levels[node] = node.Operands.Select(operand => levels[operand] + (node is LoweredReduce ? 1 : 0)).DefaultIfEmpty(0).Max();
-            foreach (var operand in node.Operands)
-                uses[operand] = uses.TryGetValue(operand, out var count) ? count + 1 : 1;
-        }
-
         NoteWholeNumbers();
-        foreach (var root in kernel.Stores.Select(store => store.Value).Concat(kernel.Partials.Select(partial => partial.Value)))
-            uses[root] = uses.TryGetValue(root, out var count) ? count + 1 : 1;
     }
 
     /// <summary>The kernel as text.</summary>
@@ -86,7 +79,7 @@ internal sealed class KernelRenderer
         var results = new List<KernelMemory>();
         var taken = new NameSource(streams.Memory.Select(item => item.Name));
         foreach (var target in kernel.Partials.SelectMany(partial => partial.Targets))
-            results.Add(new KernelMemory(taken.Next(Naming.Pascal(Naming.RoleOf(target))), Naming.TypeOf(target.Type.Element), target));
+            results.Add(new KernelMemory(taken.Next(Naming.Pascal(Naming.RoleOf(target))), ElementNames.TypeOf(target.Type.Element), target));
         var own = OwnSizes();
         RenderRun(streams.Memory, results, own);
         return new KernelText(kernel, Fields(streams.Memory) + code, [.. streams.Memory.Concat(results)], [.. expressions.Scalars], [.. expressions.Counts], [.. addresses.Sizes], own);
@@ -124,7 +117,7 @@ internal sealed class KernelRenderer
         // Pointers are known once everything that uses them is written, so they are put before it.
         var inside = new CodeWriter();
         streams.Use(names);
-        var last = kernel.Nodes.Select(node => levels[node]).DefaultIfEmpty(0).Max();
+        var last = nodes.LastLevel;
         BeginPartials(inside);
         for (var level = 0; level <= last; level++)
         {
@@ -186,7 +179,7 @@ internal sealed class KernelRenderer
     {
         foreach (var node in kernel.Nodes)
         {
-            if (levels[node] == level && !IsInner(node) && node is not (LoweredConstant or LoweredReduce) && IsWorthAVariable(node, hoists: true))
+            if (nodes.LevelOf(node) == level && !IsInner(node) && node is not (LoweredConstant or LoweredReduce) && IsWorthAVariable(node, hoists: true))
                 Declare(to, node);
         }
     }
@@ -194,14 +187,14 @@ internal sealed class KernelRenderer
     /// <summary>One pass over rows and lanes, for the reductions of a level and for what can be written after it.</summary>
     private void Sweep(CodeWriter to, int level)
     {
-        var reductions = kernel.Reductions.Where(reduction => levels[reduction.Operands[0]] == level).ToArray();
-        var stores = kernel.Stores.Where(store => (IsInner(store.Value) || IsInner(store)) && levels[store.Value] == level).ToArray();
-        var partials = kernel.Partials.Where(partial => levels[partial.Value] == level && (IsInner(partial.Value) || (nest.Form == KernelForm.Lanes && !kernel.Reductions.Any()))).ToArray();
+        var reductions = kernel.Reductions.Where(reduction => nodes.LevelOf(reduction.Operands[0]) == level).ToArray();
+        var stores = kernel.Stores.Where(store => (IsInner(store.Value) || IsInner(store)) && nodes.LevelOf(store.Value) == level).ToArray();
+        var partials = kernel.Partials.Where(partial => nodes.LevelOf(partial.Value) == level && (IsInner(partial.Value) || (nest.Form == KernelForm.Lanes && !kernel.Reductions.Any()))).ToArray();
         if (innerLoops.IsEmpty)
         {
-            foreach (var store in kernel.Stores.Where(store => levels[store.Value] == level))
+            foreach (var store in kernel.Stores.Where(store => nodes.LevelOf(store.Value) == level))
                 to.Line(streams.Store(store, expressions.Of(store.Value)));
-            foreach (var partial in kernel.Partials.Where(partial => levels[partial.Value] == level))
+            foreach (var partial in kernel.Partials.Where(partial => nodes.LevelOf(partial.Value) == level))
                 slots.Accumulate(to, partial, expressions.Of(partial.Value), this);
             return;
         }
@@ -269,7 +262,7 @@ internal sealed class KernelRenderer
 
     private bool IsWorthAVariable(Lowered node, bool hoists) =>
         !wholeNumbers.Contains(node) && node is not (LoweredConstant or LoweredIndex { Index.IsConstant: true })
-        && (node is LoweredLoad || node.Name is not null || (uses.TryGetValue(node, out var count) && count > 1) || (hoists && node is not LoweredScalar)
+        && (node is LoweredLoad || node.Name is not null || nodes.UsesOf(node) > 1 || (hoists && node is not LoweredScalar)
             || (node is LoweredScalar && hoists) || node is LoweredDraw);
 
     private void Declare(CodeWriter to, Lowered node)

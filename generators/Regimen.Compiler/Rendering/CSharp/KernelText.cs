@@ -8,9 +8,6 @@ namespace Regimen.Compiler.Rendering.CSharp;
 /// <summary>A pointer that a kernel is given.</summary>
 internal sealed record KernelMemory(string Name, string Type, Storage Storage);
 
-/// <summary>A length that a kernel is given.</summary>
-internal sealed record KernelSize(string Name, Extent Value);
-
 /// <summary>A kernel as text. Kernels of the same text differ in what they are given, and are written once.</summary>
 /// <param name="Kernel">What it was made of.</param>
 /// <param name="Body">The text of its members, in which <see cref="Self"/> stands for its own name.</param>

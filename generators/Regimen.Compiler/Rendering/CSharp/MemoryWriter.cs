@@ -60,7 +60,7 @@ internal sealed class MemoryWriter(StepPrograms programs)
         return storage.Type.Element switch
         {
             ElementType.Real => Point(program.Name(storage), makes),
-            var element => $"({Naming.TypeOf(element)}*){Point(program.Name(storage), makes)}",
+            var element => $"({ElementNames.TypeOf(element)}*){Point(program.Name(storage), makes)}",
         };
     }
 

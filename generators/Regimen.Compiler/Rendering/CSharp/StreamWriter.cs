@@ -31,7 +31,7 @@ internal sealed class StreamWriter(LoopNest nest, AddressWriter addresses, bool 
     {
         var known = memory.FirstOrDefault(item => item.Storage.Key == storage.Key);
         if (known is null)
-            memory.Add(known = new KernelMemory(fields.Next(Naming.Pascal(Naming.RoleOf(storage, writes))), Naming.TypeOf(storage.Type.Element), storage));
+            memory.Add(known = new KernelMemory(fields.Next(Naming.Pascal(Naming.RoleOf(storage, writes))), ElementNames.TypeOf(storage.Type.Element), storage));
         return "k." + known.Name;
     }
 
@@ -66,7 +66,7 @@ internal sealed class StreamWriter(LoopNest nest, AddressWriter addresses, bool 
             (ElementType.Real, 0) => $"*({address}) = T.CreateTruncating(V.Head({value}));",
             (ElementType.Real, 1) => $"V.Store({value}, {address}, count);",
             (ElementType.Real, _) => $"V.Store({value}, {address}, {addresses.Step(step)}, count);",
-            (ElementType.Double or ElementType.Int32, 0) => $"*({address}) = ({Naming.TypeOf(store.Target.Type.Element)})V.Head({value});",
+            (ElementType.Double or ElementType.Int32, 0) => $"*({address}) = ({ElementNames.TypeOf(store.Target.Type.Element)})V.Head({value});",
             (ElementType.Int32, 1) => $"V.StoreInts({value}, {address}, count);",
             (ElementType.BFloat16, 1) => $"V.StoreBFloat16({value}, {address}, count);",
             var (element, _) => throw new IllegalFormulaException($"Lanes of {element} can't be written {step} apart."),

@@ -16,16 +16,13 @@ internal static class LibraryCalls
 
             // A convolution and its gradients are one sum of products, each solved for another of its three values.
             case Convolution { Spec: var spec }:
-                foreach (var (y, x, w) in Touching(spec, result, first, second))
-                    result[y] += first[x] * second[w];
+                Meet(spec, result, first, second, (y, x, w) => result.Elements[y] += first.Elements[x] * second.Elements[w]);
                 break;
             case ConvolutionImagesGradient { Spec: var spec }:
-                foreach (var (y, x, w) in Touching(spec, first, result, second))
-                    result[x] += first[y] * second[w];
+                Meet(spec, first, result, second, (y, x, w) => result.Elements[x] += first.Elements[y] * second.Elements[w]);
                 break;
             case ConvolutionKernelsGradient { Spec: var spec }:
-                foreach (var (y, x, w) in Touching(spec, first, second, result))
-                    result[w] += first[y] * second[x];
+                Meet(spec, first, second, result, (y, x, w) => result.Elements[w] += first.Elements[y] * second.Elements[x]);
                 break;
             default:
                 throw new NotSupportedException($"No library computes {node.GetType().Name} here yet.");
@@ -38,34 +35,48 @@ internal static class LibraryCalls
     {
         var leading = result.Rank - 2;
         var inner = left.Shape[node.TransposeLeft ? leading : leading + 1];
+        var index = 0;
         foreach (var at in result.Positions())
         {
-            var (n, i, j) = (at[..leading], at[leading], at[leading + 1]);
-            var sum = 0.0;
+            var (l, r, sum) = (Offset(left, node.TransposeLeft ? leading + 1 : leading, at[leading]), Offset(right, node.TransposeRight ? leading : leading + 1, at[leading + 1]), 0.0);
+            var (down, along) = (left.Strides[node.TransposeLeft ? leading : leading + 1], right.Strides[node.TransposeRight ? leading + 1 : leading]);
             for (var k = 0; k < inner; k++)
-                sum += left[node.TransposeLeft ? [.. n, k, i] : [.. n, i, k]] * right[node.TransposeRight ? [.. n, j, k] : [.. n, k, j]];
-            result[at] = sum;
+                sum += left.Elements[l + (k * down)] * right.Elements[r + (k * along)];
+            result.Elements[index++] = sum;
+
+            int Offset(NdArray value, int axis, int position)
+            {
+                var offset = position * value.Strides[axis];
+                for (var outer = 0; outer < leading; outer++)
+                    offset += at[outer] * value.Strides[outer];
+                return offset;
+            }
         }
     }
 
     /// <summary>Every triple of elements, of the outputs, the images and the kernels, that meets in a convolution.</summary>
-    private static IEnumerable<(int[] Output, int[] Image, int[] Kernel)> Touching(ConvolutionSpec spec, NdArray outputs, NdArray images, NdArray kernels)
+    private static void Meet(ConvolutionSpec spec, NdArray outputs, NdArray images, NdArray kernels, Action<int, int, int> each)
     {
         var perGroup = (Outputs: kernels.Shape[0] / spec.Groups, Inputs: kernels.Shape[1]);
+        var output = 0;
         foreach (var y in outputs.Positions())
         {
             for (var channel = 0; channel < perGroup.Inputs; channel++)
             {
+                var (image, kernel) = ((y[3] / perGroup.Outputs * perGroup.Inputs) + channel, ((y[3] * perGroup.Inputs) + channel) * (int)(spec.Kernel * spec.Kernel));
                 for (var row = 0; row < spec.Kernel; row++)
                 {
+                    var h = (int)((y[1] * spec.Stride) + (row * spec.Dilation) - spec.Padding);
                     for (var column = 0; column < spec.Kernel; column++)
                     {
-                        var (h, w) = ((y[1] * spec.Stride) + (row * spec.Dilation) - spec.Padding, (y[2] * spec.Stride) + (column * spec.Dilation) - spec.Padding);
+                        var w = (int)((y[2] * spec.Stride) + (column * spec.Dilation) - spec.Padding);
                         if (h >= 0 && h < images.Shape[1] && w >= 0 && w < images.Shape[2])
-                            yield return (y, [y[0], h, w, (y[3] / perGroup.Outputs * perGroup.Inputs) + channel], [y[3], channel, row, column]);
+                            each(output, (y[0] * images.Strides[0]) + (h * images.Strides[1]) + (w * images.Strides[2]) + image, kernel + (int)((row * spec.Kernel) + column));
                     }
                 }
             }
+
+            output++;
         }
     }
 }

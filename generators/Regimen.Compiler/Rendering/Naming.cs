@@ -2,7 +2,7 @@ using Regimen.Compiler.Formulas;
 using Regimen.Compiler.Graph;
 using Regimen.Compiler.Scheduling;
 
-namespace Regimen.Compiler.Rendering.CSharp;
+namespace Regimen.Compiler.Rendering;
 
 /// <summary>How code calls things.</summary>
 internal static class Naming
@@ -44,18 +44,6 @@ internal static class Naming
 
     /// <summary>With a capital first letter.</summary>
     public static string Pascal(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name.Substring(1);
-
-    /// <summary>The element type in memory, <c>T</c> for what the program computes in.</summary>
-    public static string TypeOf(ElementType element) => element switch
-    {
-        ElementType.Real => "T",
-        ElementType.Double => "double",
-        ElementType.BFloat16 or ElementType.Float16 => "ushort",
-        ElementType.Int32 => "int",
-        ElementType.UInt32 => "uint",
-        ElementType.UInt8 or ElementType.Boolean => "byte",
-        _ => throw new IllegalFormulaException($"No memory holds {element}."),
-    };
 
     /// <summary>What a value that nobody named is called by what made it.</summary>
     public static string StemOf(Lowered node) => node switch

@@ -2,13 +2,24 @@ using Regimen.Compiler.Formulas;
 using Regimen.Compiler.Scheduling;
 using Regimen.Compiler.Text;
 
-namespace Regimen.Compiler.Rendering.CSharp;
+namespace Regimen.Compiler.Rendering;
+
+/// <summary>A length that a kernel is given.</summary>
+internal sealed record KernelSize(string Name, Extent Value);
+
+/// <summary>How a target's language writes what indices are made of.</summary>
+/// <param name="Field">How a kernel's own text calls a length that it is given.</param>
+/// <param name="Number">A whole number.</param>
+/// <param name="Quotient">The function of a quotient, rounded towards minus infinity.</param>
+/// <param name="Remainder">The function of the remainder of that.</param>
+/// <param name="BlockedRow">The counter of rows where units are blocks of them.</param>
+internal sealed record IndexDialect(Func<string, string> Field, Func<long, string> Number, string Quotient, string Remainder, string BlockedRow);
 
 /// <summary>
-/// Writes indices over the kernel's counters. Lengths are written as the kernel's fields, so that kernels over other lengths share the text;
-/// a factor that is no product of lengths becomes a field of its own.
+/// Writes indices over the kernel's counters. Lengths are written as what the kernel is given, so that kernels over other lengths share the
+/// text; a factor that is no product of lengths is given to it too.
 /// </summary>
-internal sealed class AddressWriter(LoopNest nest)
+internal sealed class AddressWriter(LoopNest nest, IndexDialect dialect)
 {
     private readonly List<KernelSize> sizes = [];
 
@@ -21,7 +32,7 @@ internal sealed class AddressWriter(LoopNest nest)
         if (group == nest.Lane)
             return "lane";
         if (nest.Rows.Contains(group))
-            return nest.BlocksRows ? "(first + row)" : nest.Rows.Length == 1 ? "row" : "row" + Literal.Of(nest.Rows.IndexOf(group) + 1);
+            return nest.BlocksRows ? dialect.BlockedRow : nest.Rows.Length == 1 ? "row" : "row" + Literal.Of(nest.Rows.IndexOf(group) + 1);
         return nest.Units.Length == 1 ? "unit" : "unit" + Literal.Of(nest.Units.IndexOf(group) + 1);
     }
 
@@ -75,8 +86,7 @@ internal sealed class AddressWriter(LoopNest nest)
     private string Of(Division division)
     {
         var value = Whole(division.Value);
-        var divisor = Literal.Of(division.Divisor);
-        return division.IsRemainder ? $"Indices.Remainder({value}, {divisor})" : $"Indices.Quotient({value}, {divisor})";
+        return $"{(division.IsRemainder ? dialect.Remainder : dialect.Quotient)}({value}, {dialect.Number(division.Divisor)})";
     }
 
     private string Times(string counter, long factor) => factor == 1 ? counter : factor < 0 ? $"({counter} * -{Factor(-factor)})" : $"({counter} * {Factor(factor)})";
@@ -84,7 +94,7 @@ internal sealed class AddressWriter(LoopNest nest)
     private string Factor(long factor)
     {
         if (factor <= 4)
-            return Literal.Of(factor);
+            return dialect.Number(factor);
         var lanes = nest.Lane is { Size: { PerSample: false, Count: > 1 } lane } ? lane.Count : 0;
         var rows = !nest.BlocksRows && nest.Rows.Length == 1 && nest.Rows[0].Size is { PerSample: false, Count: > 1 } row ? row.Count : 0;
         var text = new List<string>();
@@ -103,7 +113,7 @@ internal sealed class AddressWriter(LoopNest nest)
         if (factor > 9 || text.Count == 0)
             text.Insert(0, Field("Stride" + (sizes.Count(size => size.Name.StartsWith("Stride", StringComparison.Ordinal) && size.Value != factor) + 1), factor));
         else if (factor > 1)
-            text.Insert(0, Literal.Of(factor));
+            text.Insert(0, dialect.Number(factor));
         return string.Join(" * ", text);
     }
 
@@ -113,6 +123,6 @@ internal sealed class AddressWriter(LoopNest nest)
         var known = sizes.FirstOrDefault(size => size.Value == value && (size.Name == name || size.Name.StartsWith("Stride", StringComparison.Ordinal) == name.StartsWith("Stride", StringComparison.Ordinal) && name.StartsWith("Stride", StringComparison.Ordinal)));
         if (known is null)
             sizes.Add(known = new KernelSize(name, value));
-        return "k." + known.Name;
+        return dialect.Field(known.Name);
     }
 }
