@@ -32,7 +32,7 @@ internal static class GradientRules
         Unfold unfold => [Fold.Of(dy, unfold.Axis, unfold.Window)],
         Fold { Window: var window } fold => [Unfold.Of(dy, fold.Axis, window.Size, window.Stride, window.Padding, window.Dilation)],
         Reduce { Reduction: Reduction.Sum } sum => [Broadcast.Of(dy, sum.Operand.Type.Axes)],
-        Reduce { Reduction: Reduction.Maximum } maximum => [Where(IsFirstLargest(maximum), Broadcast.Of(dy, maximum.Operand.Type.Axes), 0)],
+        Reduce { Reduction: Reduction.Maximum } maximum => [Where(IsFirstLargest(maximum.Operand, maximum.Axes), Broadcast.Of(dy, maximum.Operand.Type.Axes), 0)],
         Part part => [OfPart((Reduce)part.Operand, part, dy)],
         Gather gather => [ScatterAdd.Of(dy, gather.Positions, gather.Table.Type.Axes[0]), null],
         ScatterAdd scatter => [Gather.Of(dy, scatter.Positions), null],
@@ -105,20 +105,6 @@ internal static class GradientRules
             (Reduction.LogSumExp, 1) => Broadcast.Of(dy, axes) * Exp((x - Broadcast.Of(Part.Of(reduce, 0), axes)) - Broadcast.Of(part, axes)),
             _ => null,
         };
-    }
-
-    private static Formula IsFirstLargest(Reduce maximum)
-    {
-        var x = maximum.Operand;
-        Formula? position = null;
-        foreach (var axis in maximum.Axes)
-        {
-            var length = x.Type.Axes[axis];
-            var along = Positions(length, axis, x.Type.Rank);
-            position = position is null ? along : (position * Count(length, ElementType.Int32)) + along;
-        }
-
-        return Equal(Broadcast.Of(position!, x.Type.Axes), Broadcast.Of(ArgMax(x, maximum.Axes), x.Type.Axes));
     }
 
     private static Formula?[] Of(MatrixProduct product, Formula dy)

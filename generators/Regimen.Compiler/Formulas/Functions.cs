@@ -63,6 +63,21 @@ internal static class Functions
     /// <summary>Position of the first largest along an axis, which stays with one element.</summary>
     public static Formula ArgMax(Formula x, params IEnumerable<int> axes) => Reduce.Of(Reduction.ArgMaximum, x, axes);
 
+    /// <summary>Where, among the elements along axes, the first largest is.</summary>
+    public static Formula IsFirstLargest(Formula x, params IEnumerable<int> axes)
+    {
+        // ArgMax counts positions in logical order, the last of the axes fastest.
+        Formula? position = null;
+        foreach (var axis in axes)
+        {
+            var length = x.Type.Axes[axis];
+            var along = Positions(length, axis, x.Type.Rank);
+            position = position is null ? along : (position * Count(length, ElementType.Int32)) + along;
+        }
+
+        return Equal(Broadcast.Of(position!, x.Type.Axes), Broadcast.Of(ArgMax(x, axes), x.Type.Axes));
+    }
+
     /// <summary>Mean and biased variance along axes, which stay with one element.</summary>
     public static (Formula Mean, Formula Variance) Moments(Formula x, params IEnumerable<int> axes)
     {

@@ -43,7 +43,7 @@ internal static class Expansion
         {
             case Reduction.LogSumExp:
                 var largest = Largest(x, reduce.Axes).Named("largest");
-                expanded = part.Index == 0 ? largest : Log(Sum(Exp(x - Broadcast.Of(largest, axes)), reduce.Axes)).Named("logSum");
+                expanded = part.Index == 0 ? largest : Log1p(Sum(Others(x, largest, reduce.Axes), reduce.Axes)).Named("logSum");
                 break;
             case Reduction.Moments when !CrossesUnits(reduce):
                 var count = Count(reduce.Joined, x.Type.Element);
@@ -57,4 +57,8 @@ internal static class Expansion
 
         return part.Site is { } site ? expanded.At(site) : expanded;
     }
+
+    /// <summary>exp(x − largest), but 0 for the first largest, whose 1 would swallow the small powers of a row that one element leads.</summary>
+    private static Formula Others(Formula x, Formula largest, IEnumerable<int> along) =>
+        Where(IsFirstLargest(x, along), 0, Exp(x - Broadcast.Of(largest, x.Type.Axes)));
 }

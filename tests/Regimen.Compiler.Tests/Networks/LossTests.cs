@@ -57,7 +57,7 @@ public sealed class LossTests
     }
 
     [Fact]
-    public void A_sure_network_keeps_the_digits_of_its_small_loss()
+    public void A_sure_network_keeps_the_digits_of_its_small_loss_and_of_all_gradients()
     {
         var logits = new Input("logits", TensorType.Of(ElementType.Real, Extent.Batch, 3));
         var loss = SoftmaxCrossEntropy.Express(logits, new SoftLabels(new StepBuilder(Mode.Training), mixes: false, smooths: false));
@@ -66,16 +66,19 @@ public sealed class LossTests
             ["logits"] = new(ElementType.Real, [1, 3], [1040, 1000, 1000]),
             ["labels"] = NdArray.Vector(ElementType.Int32, 0),
         };
-        var sum = new Interpreter(1, values, single: true).Evaluate(loss.Sum)[0].Elements[0];
-        Assert.Equal(1, sum / (2 * Math.Exp(-40)), 1e-6);
+        var evaluated = new Interpreter(1, values, single: true).Evaluate(Simplifier.Simplify([loss.Sum, .. Gradients.Of(loss.Mean, [logits])]));
+        var small = Math.Exp(-40);
+        Assert.Equal(1, evaluated[0].Elements[0] / (2 * small), 1e-6);
+        Assert.Equal([-2, 1, 1], evaluated[1].Elements.Select(element => Math.Round(element / small, 6)));
     }
 
     [Fact]
-    public void Its_gradient_needs_no_sum_beside_the_softmaxs()
+    public void Its_gradient_needs_one_sum_beside_the_softmaxs()
     {
         var logits = new Input("logits", TensorType.Of(ElementType.Real, Extent.Batch, Classes));
         var loss = SoftmaxCrossEntropy.Express(logits, new SoftLabels(new StepBuilder(Mode.Training), mixes: true, smooths: true));
         var gradient = Simplifier.Simplify([.. Gradients.Of(loss.Mean, [logits])]);
-        Assert.Equal([Reduction.LogSumExp], Traversal.InOrder(gradient).OfType<Reduce>().Select(reduce => reduce.Reduction));
+        var reductions = Traversal.InOrder(gradient).OfType<Reduce>().Select(reduce => reduce.Reduction);
+        Assert.Equal([Reduction.Sum, Reduction.Sum, Reduction.Maximum, Reduction.ArgMaximum], reductions.Order());
     }
 }

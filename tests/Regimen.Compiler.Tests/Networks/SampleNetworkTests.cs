@@ -34,12 +34,13 @@ public sealed class SampleNetworkTests(ITestOutputHelper output)
 
     /// <summary>
     /// A batch normalisation needs its moments, Σdy and Σdy·(x − mean); a pooling its largest, and where that was; a bias one sum; the loss the
-    /// softmax's, one over the classes, the prediction, and two over the batch. A residual's two branches share Σdy.
+    /// largest and where it is, which is the prediction too, the softmax's sum, one over the classes, the gradient of the largest, and two over
+    /// the batch. A residual's two branches share Σdy.
     /// </summary>
     [Theory]
-    [InlineData("FashionMlp", 2, 0, (2 * 2) + 1 + 3)]
-    [InlineData("FashionCnn", 3, 2, (3 * 2) + 1 + 3)]
-    [InlineData("FashionResNet", 9, 1, (9 * 2) - 1 + 1 + 1 + 3)]
+    [InlineData("FashionMlp", 2, 0, (2 * 2) + 1 + 5)]
+    [InlineData("FashionCnn", 3, 2, (3 * 2) + 1 + 5)]
+    [InlineData("FashionResNet", 9, 1, (9 * 2) - 1 + 1 + 1 + 5)]
     public void Steps_have_the_reductions_of_the_books_and_none_twice(string sample, int normalisations, int poolings, int sums)
     {
         var simplified = Simplifier.Simplify(SamplePrograms.Programs(SamplePrograms.Spec(sample)).Training.Roots());
@@ -47,9 +48,8 @@ public sealed class SampleNetworkTests(ITestOutputHelper output)
         Assert.Equal(reductions.Length, reductions.Select(reduce => (reduce.Reduction, reduce.Axes, reduce.Operand)).Distinct().Count());
         var counts = reductions.GroupBy(reduce => reduce.Reduction).ToDictionary(group => group.Key, group => group.Count());
         Assert.Equal(normalisations, counts[Reduction.Moments]);
-        Assert.Equal(poolings, counts.GetValueOrDefault(Reduction.Maximum));
+        Assert.Equal(poolings + 1, counts[Reduction.Maximum]);
         Assert.Equal(poolings + 1, counts[Reduction.ArgMaximum]);
-        Assert.Equal(1, counts[Reduction.LogSumExp]);
         Assert.Equal(sums, counts[Reduction.Sum]);
     }
 }

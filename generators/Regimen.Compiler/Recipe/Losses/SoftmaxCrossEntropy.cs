@@ -16,10 +16,14 @@ internal static class SoftmaxCrossEntropy
     /// <param name="labels">What the classes should be given.</param>
     public static LossFormulas Express(Formula logits, SoftLabels labels)
     {
-        // −Σ t·(z − largest − logSum), where Σ t = 1. Both terms are at least 0, so nothing cancels however sure the network is.
+        // −Σ t·log softmax = Σ t·gap + log Σ exp(−gap), where gap = largest − z and Σ t = 1. The largest itself has the gap 0 by definition, and its
+        // power of 1 enters through Log1p: so no term cancels however sure the network is. The gradient follows from that: each other class has
+        // softmax − t, and the largest what they leave, instead of a difference of two numbers near 1.
         var target = labels.Target(logits.Type.Axes[1]);
-        var (largest, logSum) = LogSumExp(logits, 1);
-        var loss = (logSum.Named("logSum") + Sum(target * (largest.Named("largest") - logits), 1)).Named("loss");
+        var isLargest = IsFirstLargest(logits, 1);
+        var gap = Where(isLargest, 0, Broadcast.Of(Largest(logits, 1).Named("largest"), logits.Type.Axes) - logits).Named("gap");
+        var logSum = Log1p(Sum(Where(isLargest, 0, Exp(-gap)), 1)).Named("logSum");
+        var loss = (logSum + Sum(target * gap, 1)).Named("loss");
         var hits = labels.ShareOf(ArgMax(logits, 1), ElementType.Double);
         return new(
             SumAll(loss) / Count(logits.Type.Axes[0]),
