@@ -64,14 +64,16 @@ internal sealed class KernelRenderer
         wholeNumbers.UnionWith(kernel.Nodes.Where(node => !asLanes.Contains(node)));
     }
 
-    private static NameSource Names() => new(["k", "chunk", "unit", "lane", "count", "row", "rows", "first", "T", "V"]);
+    private static NameSource Names() => new(
+        ["k", "chunk", "unit", "lane", "count", "row", "rows", "first", "rest", "lanes", "kept", "units", "T", "V",
+            .. Enumerable.Range(1, 9).SelectMany(number => new[] { "row", "rows", "unit", "units", "stride" }.Select(stem => stem + Literal.Of(number)))]);
 
     private KernelText Render()
     {
         var body = Body();
         code.Blank();
         var signature = nest.Form == KernelForm.Units ? "in " + KernelText.Self + " k, in Chunk<T> chunk, long unit" : "in " + KernelText.Self + " k, in Chunk<T> chunk, long unit, int lane, int count";
-        code.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        code.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         code.Line($"public static void Run<V>({signature})");
         code.Indented("where V : unmanaged, ILanes<V, T>");
         using (code.Open(""))
@@ -145,6 +147,25 @@ internal sealed class KernelRenderer
                 text = Regex.Replace(text, $@"\b{name}\b", value);
             else
                 whole.Line($"var {name} = {value};");
+        }
+
+        whole.Line(text);
+        return WithLocals(whole.ToString().TrimEnd('\n'));
+    }
+
+    /// <summary>Lengths are read once, before any loop: a store may alias a field, so that each turn would read it again.</summary>
+    private string WithLocals(string text)
+    {
+        var whole = new CodeWriter();
+        foreach (var size in addresses.Sizes)
+        {
+            if (nest.BlocksRows && size.Name == "Rows")
+                continue;
+            var field = "k." + size.Name;
+            if (Occurrences(text, field) == 0)
+                continue;
+            whole.Line($"long {Naming.Camel(size.Name)} = {field};");
+            text = Regex.Replace(text, $@"\b{Regex.Escape(field)}\b", Naming.Camel(size.Name));
         }
 
         whole.Line(text);
@@ -297,7 +318,7 @@ internal sealed class KernelRenderer
             }
 
             open.Push(to.Open($"for (var lane = 0; lane < {addresses.Length(nest.Lane!)}; lane += Lane.Count)"));
-            to.Line($"var count = Math.Min(Lane.Count, {addresses.Length(nest.Lane!)} - lane);");
+            to.Line($"var count = (int)Math.Min(Lane.Count, {addresses.Length(nest.Lane!)} - lane);");
         }
 
         to.Line(text);
@@ -341,7 +362,7 @@ internal sealed class KernelRenderer
         to.Line($"var {squares} = V.Zero;");
         var deviation = names.Next("deviation");
         Loops(to, () => Text($"var {deviation} = {{0}} - {mean};\n{squares} = V.MultiplyAdd({deviation}, {deviation}, {squares});"));
-        to.Line($"Moments.Merge<V, T>({slots.LanePointer(partial, this)}, {slots.LanePointer(partial, this, part: 1)}, count, (unit - chunk.FirstUnit) * {(nest.BlocksRows ? Literal.Of(RowsPerUnit) : rows)}, {rows}, {mean}, {squares});");
+        to.Line($"Moments.Merge<V, T>({slots.LanePointer(partial, this)}, {slots.LanePointer(partial, this, part: 1)}, count, (unit - chunk.FirstUnit) * {(nest.BlocksRows ? Literal.Of(RowsPerUnit) : rows)}, {(nest.BlocksRows ? rows : "(int)" + rows)}, {mean}, {squares});");
 
         string Text(string format)
         {
