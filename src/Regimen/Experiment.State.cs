@@ -183,6 +183,8 @@ public abstract partial class Experiment
     {
         if (state is not null)
             return;
+        if (Device.Type != DeviceType.Cpu)
+            throw new InvalidOperationException($"{GetType().Name} can't train on {Device}: the generated kernels run on the CPU only so far. Set Device to Device.Cpu.");
         LibTorch.KeepMemory();
         var fresh = Make(() => new ModelState(Layout, ElementType, Device));
         fresh.Initialize(Key);
@@ -249,17 +251,11 @@ public abstract partial class Experiment
         {
             return create();
         }
-        catch (Exception problem)
+        catch
         {
             // What the constructor made before it threw belongs to nobody but its finalisers. It may be most of the memory, so it goes at once.
             GC.Collect();
             GC.WaitForPendingFinalizers();
-            if (problem is TorchException && Device.Type == DeviceType.Cuda)
-            {
-                throw new InvalidOperationException(
-                    $"The GPU can't be used: {problem.Message.Split('\n')[0]} Set Device to Device.Cpu, or let REGIMEN_LIBTORCH name the folder of a libtorch with CUDA.", problem);
-            }
-
             throw;
         }
     }

@@ -202,4 +202,12 @@ public sealed class BadInputTests
         experiment.Dispose();
         Assert.Throws<ObjectDisposedException>(() => experiment.Evaluate());
     }
+
+    [Fact]
+    public void A_gpu_is_refused_before_anything_is_made()
+    {
+        using var experiment = new TinyNet { Device = Regimen.Torch.Device.Cuda };
+        var refusal = Assert.Throws<InvalidOperationException>(() => experiment.Evaluate());
+        Assert.Contains("CPU only", refusal.Message, StringComparison.Ordinal);
+    }
 }
