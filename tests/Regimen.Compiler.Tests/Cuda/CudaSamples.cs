@@ -18,7 +18,7 @@ internal static class CudaSamples
 
     public static (StepPrograms Programs, CudaProgram Cuda) Of(string sample) => Known.GetOrAdd(sample, name =>
     {
-        var spec = SampleStep.Spec(name);
+        var spec = SamplePrograms.Spec(name);
         return Of(spec, spec.Attributes.Select(UpdateRules.Of).First(rule => rule is not null)!);
     });
 
