@@ -7,6 +7,9 @@ namespace Regimen.Compiler.Graph;
 /// <summary>What a step is handed of its batch, and what is drawn for it.</summary>
 internal static class BatchColumns
 {
+    /// <summary>The key of UInt32[2], the run's seed: there is one where something is drawn.</summary>
+    public const string Seed = "seed";
+
     /// <summary>Int32[B]: each sample's position in the data.</summary>
     public static Formula Samples(StepBuilder step) => step.Given("samples", Column(ElementType.Int32));
 
@@ -35,7 +38,7 @@ internal static class BatchColumns
         var perSample = type.Axes.Skip(1).ToArray();
         var element = Reshape.Of(new Coordinate(TensorType.Product(perSample), ElementType.UInt32), [Extent.One, .. perSample]);
         return Draw.Of(
-            step.Given("seed", TensorType.Of(ElementType.UInt32, 2)),
+            step.Given(Seed, TensorType.Of(ElementType.UInt32, 2)),
             element,
             Along(Cast.Of(Samples(step), ElementType.UInt32), 0, type.Rank),
             step.Given("epoch", TensorType.Scalar(ElementType.UInt32)),

@@ -104,6 +104,9 @@ internal sealed class StepPrograms
     public int LeastBatch => Traversal.InOrder(Training.Assignments.Select(assignment => assignment.Value))
         .OfType<Reduce>().Any(reduce => reduce is { Reduction: Reduction.Moments, Joined: { PerSample: true, Count: 1 } }) ? 2 : 1;
 
+    /// <summary>Whether a step draws random numbers itself, as dropout does.</summary>
+    public bool Draws => Training.Storages.Any(storage => storage.Key == BatchColumns.Seed);
+
     /// <summary>Number of trained values.</summary>
     public long ParameterCount { get; }
 

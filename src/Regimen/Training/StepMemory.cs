@@ -52,13 +52,13 @@ public sealed unsafe class StepMemory<T> : IDisposable
         }
     }
 
-    /// <summary>Takes what a step is told beside pointers.</summary>
-    /// <param name="key">The key of random draws.</param>
-    /// <param name="batch">The samples.</param>
-    public void Take(ulong key, MiniBatch batch)
+    /// <summary>Takes the key of random draws.</summary>
+    public void TakeKey(ulong key) => (Seed[0], Seed[1]) = ((uint)key, (uint)(key >> 32));
+
+    /// <summary>Takes what a step is told of its batch beside pointers.</summary>
+    public void Take(MiniBatch batch)
     {
         Take();
-        (Seed[0], Seed[1]) = ((uint)key, (uint)(key >> 32));
         if (!batch.IsMixed)
             return;
         for (var sample = 0; sample < batch.Count; sample++)

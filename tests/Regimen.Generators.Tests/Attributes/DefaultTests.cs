@@ -47,7 +47,8 @@ public sealed class DefaultTests
         Assert.Contains("DrawMixup(base.Key, run.Epoch, run.Batch, MixupAlpha, perSample: false, symmetric: false)", run["Net.g.cs"], StringComparison.Ordinal);
         Assert.Contains("Shuffles => true", run["Net.g.cs"], StringComparison.Ordinal);
         Assert.Contains("PixelStatistics.Of(base.Data.Train)", run["Net.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("nesterov: false", run["Net.Network.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("Sgd(Nesterov = false)", run["Net.Network.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("w ← w − ηv.", run["Net.Network.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +79,8 @@ public sealed class DefaultTests
         Assert.Contains("perSample: true, symmetric: true", run["Net.g.cs"], StringComparison.Ordinal);
         Assert.Contains("Shuffles => false", run["Net.g.cs"], StringComparison.Ordinal);
         Assert.Contains("Normalization => [new(0.5, 0.25)]", run["Net.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("nesterov: true", run["Net.Network.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("Sgd(Nesterov = true)", run["Net.Network.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("w ← w − η(g + μv).", run["Net.Network.g.cs"], StringComparison.Ordinal);
     }
 
     /// <summary>Constants and initial values of the properties that the program declares.</summary>

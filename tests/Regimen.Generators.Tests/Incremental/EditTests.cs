@@ -34,7 +34,7 @@ public sealed class EditTests
         }
         """;
 
-    private static readonly string[] AllFiles = ["Net.Kernels.g.cs", "Net.Network.g.cs", "Net.g.cs"];
+    private static readonly string[] AllFiles = ["Net.Kernels.g.cs", "Net.Network.g.cs", "Net.Twin.g.cs", "Net.g.cs"];
 
     private readonly EditSession session = new(Experiment, Sizes);
 

@@ -15,11 +15,11 @@ internal sealed record GeneratorRun(ImmutableArray<GeneratedSourceResult> Source
         ? text
         : throw new InvalidOperationException($"There is no file {hintName}, but {string.Join(", ", Texts.Keys)}.");
 
-    /// <summary>Demands the three files of each of these experiments, given as namespace and name, and no other file.</summary>
+    /// <summary>Demands the four files of each of these experiments, given as namespace and name, and no other file.</summary>
     public GeneratorRun Has(params IEnumerable<string> experiments)
     {
         Assert.Equal(
-            experiments.SelectMany(name => new[] { name + ".g.cs", name + ".Kernels.g.cs", name + ".Network.g.cs" }).Order(StringComparer.Ordinal),
+            experiments.SelectMany(name => new[] { name + ".g.cs", name + ".Kernels.g.cs", name + ".Network.g.cs", name + ".Twin.g.cs" }).Order(StringComparer.Ordinal),
             Texts.Keys.Order(StringComparer.Ordinal));
         return this;
     }

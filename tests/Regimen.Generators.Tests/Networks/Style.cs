@@ -11,8 +11,8 @@ internal static class Style
         // On one part of a class; the kernels are the second part of the network.
         Assert.Equal(!file.EndsWith(".Kernels.g.cs", StringComparison.Ordinal), text.Contains("[global::System.CodeDom.Compiler.GeneratedCode(\"Regimen\", ", StringComparison.Ordinal));
 
-        // Places of values that an emitter forgot to fill in, and numbers of a culture or of no kind.
-        Assert.All(new[] { "{x}", "{y}", "{dx}", "{dy}", "{side}", "NaN", "∞", "\u2212" + "1" }, gap => Assert.DoesNotContain(gap, text, StringComparison.Ordinal));
+        // Places of values that a renderer forgot to fill in, and numbers of a culture or of no kind.
+        Assert.All(new[] { "{0}", "«self»", "NaN", "∞", "\u2212" + "1" }, gap => Assert.DoesNotContain(gap, text, StringComparison.Ordinal));
 
         var lines = text.Split('\n');
         for (var i = 0; i < lines.Length; i++)

@@ -89,7 +89,8 @@ internal sealed class ExperimentRenderer(ExperimentSpec spec, Tricks.Recipe reci
         using (code.Open("protected override void RunTraining(global::Regimen.Training.TrainingRun run, global::Regimen.Training.TrainingProgram program)"))
         {
             code.Line($"{frame.Compiled("Program")} network = ({frame.Compiled("Program")})program;");
-            code.Line("network.Key = base.Key;");
+            if (programs.Draws)
+                code.Line("network.Key = base.Key;");
             foreach (var scalar in recipe.Scalars.Where(scalar => scalar.InStep))
                 code.Line($"network.{scalar.Name} = {scalar.Name};");
             code.Line(recipe.WarmupSteps is { } warmup

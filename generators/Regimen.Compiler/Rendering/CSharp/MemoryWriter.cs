@@ -17,7 +17,7 @@ internal sealed class MemoryWriter(StepPrograms programs)
         ["labels"] = "batch.Labels",
         ["partnerLabels"] = "batch.PartnerLabels",
         ["images"] = "batch.Images.Pixels",
-        ["seed"] = "memory.Seed",
+        [BatchColumns.Seed] = "memory.Seed",
         ["inputMean"] = "memory.InputMean",
         ["inputDeviation"] = "memory.InputDeviation",
     };

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Regimen.Compiler.Formulas;
 using Regimen.Compiler.Graph;
 using Regimen.Compiler.Recipe;
@@ -10,7 +11,7 @@ namespace Regimen.Compiler.Rendering.CSharp;
 internal sealed class NetworkRenderer
 {
     private readonly StepPrograms programs;
-    private readonly string name;
+    private readonly string name, title;
     private readonly Prefixed training, update, inference;
     private readonly MemoryWriter memory;
     private readonly KernelCatalogue kernels = new();
@@ -20,6 +21,9 @@ internal sealed class NetworkRenderer
     public NetworkRenderer(StepPrograms programs, string name, bool trivially)
     {
         (this.programs, this.name) = (programs, name);
+        title = trivially
+            ? "The network as its formulas stand: one pass for each, nothing in place. It is what the fused passes are held against"
+            : "The network as it is trained: formulas fused into passes, results in place where they fit";
         training = Prepare(programs.Training, "", trivially);
         update = Prepare(programs.Update, "update", trivially);
         inference = Prepare(programs.Inference, "infer", trivially);
@@ -61,6 +65,9 @@ internal sealed class NetworkRenderer
         RenderInfer(methods);
 
         var code = new CodeWriter();
+        code.Summary($"{title}.");
+        code.Line("/// <typeparam name=\"T\">The precision that it computes in.</typeparam>");
+        code.Line(GeneratedMark.Text);
         using (code.Open($"internal sealed unsafe partial class {name}<T> : Program\n    where T : unmanaged, IBinaryFloatingPointIeee754<T>"))
         {
             RenderFields(code);
@@ -91,21 +98,28 @@ internal sealed class NetworkRenderer
 
     private void RenderStep(CodeWriter code)
     {
+        var phases = Phases().Select(phase => RenderPhase(phase.Phase, phase.Begin, phase.End)).ToArray();
         code.Line("/// <inheritdoc/>");
         using (code.Open("public override void TrainStep(MiniBatch batch, int epoch, long step, double rate)"))
         {
-            code.Line("var views = ViewsFor(batch.Count);");
-            code.Line("memory.Take(Key, batch);");
-            code.Line("this.epoch = epoch;");
+            if (phases.Any(phase => phase.Parameters.Any(parameter => parameter.Name == "views")))
+                code.Line("var views = ViewsFor(batch.Count);");
+            code.Line("memory.Take(batch);");
+            if (programs.Draws)
+            {
+                code.Line("memory.TakeKey(Key);");
+                code.Line("this.epoch = epoch;");
+            }
+
             foreach (var number in programs.HostNumbers)
                 code.Line($"this.{number.Key} = {HostWriter.Statement(HostWriter.Of(Simplified(number.Value), input => input.Key))};");
-            foreach (var phase in Phases())
-                code.Line($"{phase.Phase}(views, batch);");
-            code.Line($"Statistics.Add(*{memory.Pointer(StorageOf(training, StepPrograms.LossSum), training)}, *{memory.Pointer(StorageOf(training, StepPrograms.CorrectSum), training)}, batch.Count);".Replace("*(double*)", "*(double*)"));
+            foreach (var (phase, parameters, _) in phases)
+                code.Line($"{phase}({string.Join(", ", parameters.Select(parameter => parameter.Name))});");
+            code.Line($"Statistics.Add(*{memory.Pointer(StorageOf(training, StepPrograms.LossSum), training)}, *{memory.Pointer(StorageOf(training, StepPrograms.CorrectSum), training)}, batch.Count);");
             code.Line("Update();");
         }
 
-        foreach (var (phase, begin, end) in Phases())
+        foreach (var (phase, parameters, body) in phases)
         {
             code.Blank();
             code.Summary(phase switch
@@ -115,9 +129,20 @@ internal sealed class NetworkRenderer
                 Phase.Loss => "The loss, its gradient and the accuracy.",
                 _ => "Gradients of all parameters.",
             });
-            using (code.Open($"private void {phase}(Views views, MiniBatch batch)"))
-                RenderSteps(code, training, begin, end);
+            code.Line($"private void {phase}({string.Join(", ", parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"))})");
+            code.Line(body);
         }
+    }
+
+    /// <summary>A phase in braces, and what it is told: only what it reads.</summary>
+    private (Phase Phase, (string Type, string Name)[] Parameters, string Body) RenderPhase(Phase phase, int begin, int end)
+    {
+        var code = new CodeWriter();
+        using (code.Open(""))
+            RenderSteps(code, training, begin, end);
+        var body = code.ToString().TrimEnd('\n');
+        (string Type, string Name)[] parameters = [("Views", "views"), ("MiniBatch", "batch")];
+        return (phase, [.. parameters.Where(parameter => Regex.IsMatch(body, $@"\b{parameter.Name}\."))], body);
     }
 
     private static Formula Simplified(Formula formula) => Simplifier.Simplify([formula])[0];
@@ -275,7 +300,8 @@ internal sealed class NetworkRenderer
     {
         code.Line("private readonly StepMemory<T> memory;");
         code.Line("private readonly Views?[] views;");
-        code.Line("private int epoch;");
+        if (programs.Draws)
+            code.Line("private int epoch;");
         if (programs.HostNumbers.Length > 0)
             code.Line($"private double {string.Join(", ", programs.HostNumbers.Select(number => number.Key))};");
         if (memory.StateTensors.Count > 0)

@@ -16,9 +16,13 @@ internal static class ProgramRenderer
         using (code.Open("internal abstract class Program(ModelState state) : TrainingProgram(state)"))
         {
             RenderLayout(code, spec, recipe, programs);
-            code.Blank();
-            code.Line("/// <summary>Key of the random draws.</summary>");
-            code.Line("public ulong Key { get; set; }");
+            if (programs.Draws)
+            {
+                code.Blank();
+                code.Line("/// <summary>Key of the random draws.</summary>");
+                code.Line("public ulong Key { get; set; }");
+            }
+
             foreach (var scalar in recipe.Scalars.Where(scalar => scalar.InStep))
             {
                 code.Blank();
