@@ -20,18 +20,20 @@ public sealed class LanguageVersionCases : ExperimentCases
         ("REG0013", "// <LangVersion>11</LangVersion>\nclass Plain { }"),
     ];
 
+    /// <summary>A project of that language version. Regimen's own sources, which are C# 14, are referenced by it as an assembly, as they are by every project.</summary>
     public override CSharpCompilation Compile(params string[] sources)
     {
-        var compilation = base.Compile(sources);
-        foreach (var version in (string[])["11", "12", "latest"])
+        var version = LanguageVersion.Preview;
+        foreach (var written in (string[])["11", "12", "latest"])
         {
-            if (!Array.Exists(sources, source => source.Contains($"<LangVersion>{version}</LangVersion>", StringComparison.Ordinal)))
-                continue;
-            _ = LanguageVersionFacts.TryParse(version, out var parsed);
-            foreach (var tree in compilation.SyntaxTrees)
-                compilation = compilation.ReplaceSyntaxTree(tree, tree.WithRootAndOptions(tree.GetRoot(), ((CSharpParseOptions)tree.Options).WithLanguageVersion(parsed)));
+            if (Array.Exists(sources, source => source.Contains($"<LangVersion>{written}</LangVersion>", StringComparison.Ordinal)))
+                _ = LanguageVersionFacts.TryParse(written, out version);
         }
 
-        return compilation;
+        var together = base.Compile(sources);
+        var own = together.SyntaxTrees[^sources.Length..];
+        var library = together.RemoveSyntaxTrees(own);
+        return library.RemoveAllSyntaxTrees().WithAssemblyName("Project").AddReferences(library.ToMetadataReference())
+            .AddSyntaxTrees(own.Select(tree => tree.WithRootAndOptions(tree.GetRoot(), ((CSharpParseOptions)tree.Options).WithLanguageVersion(version))));
     }
 }
