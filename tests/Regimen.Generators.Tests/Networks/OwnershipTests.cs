@@ -21,7 +21,7 @@ public sealed class OwnershipTests
             var network = CSharpSyntaxTree.ParseText(run[file]).GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>().Single(type => type.Identifier.Text is "Network" or "Twin");
             var methods = network.Members.OfType<MethodDeclarationSyntax>().ToDictionary(method => method.Identifier.Text);
             var owned = network.Members.OfType<FieldDeclarationSyntax>()
-                .Where(field => field.Declaration.Type.ToString() == "Tensor" && !field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword))
+                .Where(field => field.Declaration.Type.ToString() == "Tensor" && !field.Modifiers.Any(modifier => modifier.RawKind == (int)SyntaxKind.ReadOnlyKeyword))
                 .SelectMany(field => field.Declaration.Variables).Select(variable => variable.Identifier.Text).ToArray();
             Assert.NotEmpty(owned);
             foreach (var name in owned)

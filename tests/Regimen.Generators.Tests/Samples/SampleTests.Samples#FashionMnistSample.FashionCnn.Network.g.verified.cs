@@ -5,17 +5,16 @@
 namespace Regimen.Generated.FashionMnistSample_FashionCnn
 {
     using global::System;
+    using global::System.Numerics;
     using global::System.Runtime.CompilerServices;
-    using global::System.Runtime.InteropServices;
-    using global::System.Runtime.Intrinsics;
     using global::Regimen.Kernels;
-    using global::Regimen.Numerics;
+    using global::Regimen.Lanes;
     using global::Regimen.Torch;
     using global::Regimen.Training;
 
-    /// <summary>The network of FashionCnn and its derivative as straight-line code.</summary>
+    /// <summary>What is stored for FashionCnn, and what a step is told.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Regimen", "0.1")]
-    internal sealed partial class Network : TrainingProgram
+    internal abstract class Program(ModelState state) : TrainingProgram(state)
     {
         /// <summary>Everything that is stored, in network order; in memory the decayed parameters lie first.</summary>
         public static readonly ModelLayout Layout = new(
@@ -52,46 +51,6 @@ namespace Regimen.Generated.FashionMnistSample_FashionCnn
             OptimizerSlots: ["sgd.velocity"])
         { LeastBatch = 2, TrainImages = 60_000 };
 
-        private readonly InputStage input;
-        private readonly Arena arena;
-        private readonly Activations?[] activations;
-
-        // Parameters and their gradients: views of the flat buffers.
-        private readonly Tensor conv1Weight, conv1WeightGrad;
-        private readonly Tensor conv2Weight, conv2WeightGrad;
-        private readonly Tensor linear1Weight, linear1WeightGrad;
-        private readonly Tensor linear2Weight, linear2WeightGrad, linear2Bias, linear2BiasGrad;
-
-        // What lies between the products.
-        private readonly BatchNormReLUMaxPool2d bn1;
-        private readonly BatchNormReLUMaxPool2d bn2;
-        private readonly BatchNormReLUDropout bn3;
-
-        // Results of convolutions: libtorch's memory, freed after their last use.
-        private Tensor conv1, conv2;
-
-        public Network(int capacity, ModelState state, InputStage input, bool fused)
-            : base(state, fused)
-        {
-            this.input = input;
-            arena = new Arena(elementsPerSample: 16_592, capacity, state.ElementType, state.Device);
-            activations = new Activations?[capacity];
-            Reserve(elementsPerSample: 43_904, capacity);
-            conv1Weight = state.Parameter(0);
-            conv1WeightGrad = state.Gradient(0);
-            conv2Weight = state.Parameter(3);
-            conv2WeightGrad = state.Gradient(3);
-            linear1Weight = state.Parameter(6);
-            linear1WeightGrad = state.Gradient(6);
-            linear2Weight = state.Parameter(9);
-            linear2WeightGrad = state.Gradient(9);
-            linear2Bias = state.Parameter(10);
-            linear2BiasGrad = state.Gradient(10);
-            bn1 = new(channels: 32, width: 28, momentum: 0.1, epsilon: 1e-5, state.Parameter(1), state.Gradient(1), state.Parameter(2), state.Gradient(2), state.Buffer(0), state.Buffer(1), fused);
-            bn2 = new(channels: 64, width: 14, momentum: 0.1, epsilon: 1e-5, state.Parameter(4), state.Gradient(4), state.Parameter(5), state.Gradient(5), state.Buffer(2), state.Buffer(3), fused);
-            bn3 = new(channels: 128, momentum: 0.1, epsilon: 1e-5, state.Parameter(7), state.Gradient(7), state.Parameter(8), state.Gradient(8), state.Buffer(4), state.Buffer(5), fused);
-        }
-
         /// <summary>Key of the random draws.</summary>
         public ulong Key { get; set; }
 
@@ -105,203 +64,325 @@ namespace Regimen.Generated.FashionMnistSample_FashionCnn
         public double Momentum { get; set; }
 
         /// <summary>One optimiser step.</summary>
-        public void TrainStep(MiniBatch batch, int epoch, double rate)
+        /// <param name="batch">The samples.</param>
+        /// <param name="epoch">From 0.</param>
+        /// <param name="step">t, from 0.</param>
+        /// <param name="rate">η of the step.</param>
+        public abstract void TrainStep(MiniBatch batch, int epoch, long step, double rate);
+
+        /// <summary>The program in the state's precision.</summary>
+        /// <param name="capacity">Largest batch.</param>
+        /// <param name="state">Parameters and other state.</param>
+        /// <param name="input">What inputs are normalised with.</param>
+        /// <param name="scheduled">Whether passes are fused; else each formula is a pass of its own.</param>
+        public static Program Create(int capacity, ModelState state, InputStage input, bool scheduled) => (state.ElementType, scheduled) switch
         {
-            var a = ActivationsFor(batch.Count);
+            (ScalarType.Float32, true) => new Network<float>(capacity, state, input),
+            (ScalarType.Float32, false) => new Twin<float>(capacity, state, input),
+            (_, true) => new Network<double>(capacity, state, input),
+            _ => new Twin<double>(capacity, state, input),
+        };
 
-            // input ─ gather, normalise, mix
-            if (Fused)
-                input.Fill(a.Input, batch);
-            else
-                input.FillByOperators(a.Input, batch);
+        /// <summary>The files of the compiled network.</summary>
+        internal static string[] SourceFiles
+        {
+            get
+            {
+                var path = PathOfCaller();
+                return [path, path.Replace(".Network.g.cs", ".Kernels.g.cs"), path.Replace(".Network.g.cs", ".Twin.g.cs")];
+            }
+        }
+    }
 
-            Forward(a, batch, epoch);
-            Loss(a, batch);
-            Backward(a);
-            Update(rate);
+    /// <summary>The network as it is trained: formulas fused into passes, results in place where they fit.</summary>
+    /// <typeparam name="T">The precision that it computes in.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("Regimen", "0.1")]
+    internal sealed unsafe partial class Network<T> : Program
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        private readonly StepMemory<T> memory;
+        private readonly Views?[] views;
+        private int epoch;
+        private double smoothing, rate, momentum, decay;
+
+        // Parameters and gradients that products and convolutions read and write: views of the flat buffers.
+        private readonly Tensor conv1Weight, conv1WeightGrad, conv2Weight, conv2WeightGrad, linear1Weight, linear1WeightGrad, linear2Weight, linear2WeightGrad;
+
+        // Places in the flat buffers and in the arenas.
+        private readonly T* batchCorrect, batchLoss, batchNormGrad, batchNormGrad2, batchNormGrad3, batchNormGrad4, batchNormGrad5, batchNormGrad6, batchNormSum, batchNormSum2, batchNormSum3, batchNormVariance, batchNormVariance2, batchNormVariance3, bn1Beta, bn1BetaGrad, bn1Gamma, bn1GammaGrad, bn1Mean, bn1Variance, bn2Beta, bn2BetaGrad, bn2Gamma, bn2GammaGrad, bn2Mean, bn2Variance, bn3Beta, bn3BetaGrad, bn3Gamma, bn3GammaGrad, bn3Mean, bn3Variance, dropout, flatten, flattenGrad, inferFlatten, inferInput, inferLargest, inferLargest2, inferLinear1, inferLinear2, inferLogits, inferOffset, inferReLU, inferScale, inferScale2, inferScale3, inferSlope, input, largest, largest2, linear1, linear2, linear2Bias, linear2BiasGrad, linearGrad, linearGrad2, linearGrad3, linearGrad4, mean, mean2, mean3, offset, scale, scale2, scale3, slope;
+
+        // Partial results of what is joined over the batch.
+        private readonly Partials<T> batchNormMoments, batchNormMoments2, batchNormMoments3, linearSoftmaxCrossEntropyGradient, batchNormReLUDropoutSums, batchNormReLUMaxPool2dSums, batchNormReLUMaxPool2dSums2;
+
+        // Results of convolutions: libtorch's memory, freed after their last use.
+        private Tensor conv1, conv2, conv2dGrad2, inferConv1, inferConv2;
+
+        public Network(int capacity, ModelState state, InputStage inputStage)
+            : base(state)
+        {
+            memory = new StepMemory<T>(state, inputStage, capacity, perSample: 13_456, constant: 1088);
+            views = new Views?[capacity];
+            Reserve(elementsPerSample: 43_904, capacity);
+            conv1Weight = state.Parameter(0);
+            conv1WeightGrad = state.Gradient(0);
+            conv2Weight = state.Parameter(3);
+            conv2WeightGrad = state.Gradient(3);
+            linear1Weight = state.Parameter(6);
+            linear1WeightGrad = state.Gradient(6);
+            linear2Weight = state.Parameter(9);
+            linear2WeightGrad = state.Gradient(9);
+            batchCorrect = memory.Fixed(1056);
+            batchLoss = memory.Fixed(1072);
+            batchNormGrad = memory.Fixed(512);
+            batchNormGrad2 = memory.Fixed(640);
+            batchNormGrad3 = memory.Fixed(64);
+            batchNormGrad4 = memory.Fixed(128);
+            batchNormGrad5 = memory.Fixed(32);
+            batchNormGrad6 = memory.Fixed(64);
+            batchNormSum = memory.Fixed(384);
+            batchNormSum2 = memory.Fixed(0);
+            batchNormSum3 = memory.Fixed(0);
+            batchNormVariance = memory.Fixed(960);
+            batchNormVariance2 = memory.Fixed(768);
+            batchNormVariance3 = memory.Fixed(0);
+            bn1Beta = memory.Weights + 421_440;
+            bn1BetaGrad = memory.Gradients + 421_440;
+            bn1Gamma = memory.Weights + 421_408;
+            bn1GammaGrad = memory.Gradients + 421_408;
+            bn1Mean = memory.Buffers + 0;
+            bn1Variance = memory.Buffers + 32;
+            bn2Beta = memory.Weights + 421_536;
+            bn2BetaGrad = memory.Gradients + 421_536;
+            bn2Gamma = memory.Weights + 421_472;
+            bn2GammaGrad = memory.Gradients + 421_472;
+            bn2Mean = memory.Buffers + 64;
+            bn2Variance = memory.Buffers + 128;
+            bn3Beta = memory.Weights + 421_728;
+            bn3BetaGrad = memory.Gradients + 421_728;
+            bn3Gamma = memory.Weights + 421_600;
+            bn3GammaGrad = memory.Gradients + 421_600;
+            bn3Mean = memory.Buffers + 192;
+            bn3Variance = memory.Buffers + 320;
+            dropout = memory.PerSample(6272);
+            flatten = memory.PerSample(9408);
+            flattenGrad = memory.PerSample(9408);
+            inferFlatten = memory.PerSample(3136);
+            inferInput = memory.PerSample(0);
+            inferLargest = memory.PerSample(0);
+            inferLargest2 = memory.PerSample(0);
+            inferLinear1 = memory.PerSample(0);
+            inferLinear2 = memory.PerSample(128);
+            inferLogits = memory.PerSample(128);
+            inferOffset = memory.Fixed(0);
+            inferReLU = memory.PerSample(0);
+            inferScale = memory.Fixed(0);
+            inferScale2 = memory.Fixed(0);
+            inferScale3 = memory.Fixed(0);
+            inferSlope = memory.Fixed(16);
+            input = memory.PerSample(12_544);
+            largest = memory.PerSample(0);
+            largest2 = memory.PerSample(6272);
+            linear1 = memory.PerSample(13_328);
+            linear2 = memory.PerSample(6400);
+            linear2Bias = memory.Weights + 421_856;
+            linear2BiasGrad = memory.Gradients + 421_856;
+            linearGrad = memory.PerSample(6416);
+            linearGrad2 = memory.PerSample(6272);
+            linearGrad3 = memory.PerSample(13_328);
+            linearGrad4 = memory.PerSample(6272);
+            mean = memory.Fixed(992);
+            mean2 = memory.Fixed(832);
+            mean3 = memory.Fixed(128);
+            offset = memory.Fixed(0);
+            scale = memory.Fixed(1024);
+            scale2 = memory.Fixed(896);
+            scale3 = memory.Fixed(256);
+            slope = memory.Fixed(16);
+            batchNormMoments = new(lanes: 32, [PartialKind.Moments], []);
+            batchNormMoments2 = new(lanes: 64, [PartialKind.Moments], []);
+            batchNormMoments3 = new(lanes: 128, [PartialKind.Moments], []);
+            linearSoftmaxCrossEntropyGradient = new(lanes: 10, [PartialKind.Sum], [PartialKind.Sum, PartialKind.Sum]);
+            batchNormReLUDropoutSums = new(lanes: 128, [PartialKind.Sum, PartialKind.Sum], []);
+            batchNormReLUMaxPool2dSums = new(lanes: 64, [PartialKind.Sum, PartialKind.Sum], []);
+            batchNormReLUMaxPool2dSums2 = new(lanes: 32, [PartialKind.Sum, PartialKind.Sum], []);
         }
 
-        /// <summary>Logits from the input, keeping what the backward pass reads.</summary>
-        private void Forward(Activations a, MiniBatch batch, int epoch)
+        /// <inheritdoc/>
+        public override void TrainStep(MiniBatch batch, int epoch, long step, double rate)
         {
-            // Block(32): Conv2d → BatchNorm → ReLU → MaxPool2d
-            conv1 = Convolution.Forward(a.Input, conv1Weight, bias: default, padding: 1);                    // [B, 32, 28, 28]
-            bn1.Forward(conv1, a.Pool1);                                                                     // [B, 32, 14, 14]
-
-            // Block(64): Conv2d → BatchNorm → ReLU → MaxPool2d
-            conv2 = Convolution.Forward(a.Pool1, conv2Weight, bias: default, padding: 1);                    // [B, 64, 14, 14]
-            bn2.Forward(conv2, a.Pool2);                                                                     // [B, 64, 7, 7]
-
-            // Flatten
-            Flattening.Forward(a.Pool2, a.Flat1);                                                            // [B, 3136]
-
-            // Linear → BatchNorm → ReLU → Dropout
-            Linear.Forward(a.Flat1, linear1Weight, bias: default, a.Linear1);                                // [B, 128]
-            DropoutDraw.Fill(a.Dropout1Mask, batch, Key, epoch, layer: 0, probability: 0.2);
-            bn3.Forward(a.Linear1, a.Dropout1Mask, a.Dropout1);                                              // [B, 128]
-
-            // Linear
-            Linear.Forward(a.Dropout1, linear2Weight, linear2Bias, a.Linear2);                               // [B, 10]
+            var views = ViewsFor(batch.Count);
+            memory.Take(batch);
+            memory.TakeKey(Key);
+            this.epoch = epoch;
+            this.smoothing = LabelSmoothing;
+            this.rate = rate;
+            this.momentum = Momentum;
+            this.decay = WeightDecay;
+            Input(batch);
+            Forward(views, batch);
+            Loss(batch);
+            Backward(views, batch);
+            Statistics.Add(*(double*)batchLoss, *(double*)batchCorrect, batch.Count);
+            Update();
         }
 
-        /// <summary>Gradients of all parameters, from that of the logits.</summary>
-        private void Backward(Activations a)
+        /// <summary>Gathers and normalises the batch.</summary>
+        private void Input(MiniBatch batch)
         {
-            // Linear
-            Linear.WeightGradient(a.Linear2Grad, a.Dropout1, linear2WeightGrad);
-            Linear.BiasGradient(a.Linear2Grad, linear2BiasGrad);
-            Linear.InputGradient(a.Linear2Grad, linear2Weight, a.Dropout1Grad);                              // [B, 128]
+            // Input
+            Input2.Run(memory.InputDeviation, memory.InputMean, slope, offset, count1: 255);
+            Input3.Run(slope, offset, memory.Shares, batch.Samples, batch.Images.Pixels, batch.Partners, input, lanes: 784, rows: batch.Count);
+        }
 
-            // Linear → BatchNorm → ReLU → Dropout
-            bn3.Backward(a.Linear1, a.Dropout1Mask, a.Dropout1Grad, a.Linear1Grad);                          // [B, 128]
-            Linear.WeightGradient(a.Linear1Grad, a.Flat1, linear1WeightGrad);
-            Linear.InputGradient(a.Linear1Grad, linear1Weight, a.Flat1Grad);                                 // [B, 3136]
+        /// <summary>Logits from the input.</summary>
+        private void Forward(Views views, MiniBatch batch)
+        {
+            // Block(32)
+            conv1 = Convolution.Forward(views.Input, conv1Weight, bias: default, padding: 1);                        // [B, 28, 28, 32]
+            BatchNormMoments.Run((T*)conv1.Data, mean, batchNormVariance, lanes: 32, rows: 784 * batch.Count, partials: batchNormMoments);
+            BatchNormNumbers.Run(bn1Mean, mean, bn1Variance, batchNormVariance, bn1Gamma, scale, batch.Count, count1: 784, lanes: 32);
+            BatchNormReLUMaxPool2d.Run(mean, scale, bn1Beta, (T*)conv1.Data, largest, lanes: 32, rows: 14, stride1: 29, units: 14 * batch.Count);
+
+            // Block(64)
+            conv2 = Convolution.Forward(views.Largest, conv2Weight, bias: default, padding: 1);                      // [B, 14, 14, 64]
+            BatchNormMoments.Run((T*)conv2.Data, mean2, batchNormVariance2, lanes: 64, rows: 196 * batch.Count, partials: batchNormMoments2);
+            BatchNormNumbers.Run(bn2Mean, mean2, bn2Variance, batchNormVariance2, bn2Gamma, scale2, batch.Count, count1: 196, lanes: 64);
+            BatchNormReLUMaxPool2d.Run(mean2, scale2, bn2Beta, (T*)conv2.Data, largest2, lanes: 64, rows: 7, stride1: 15, units: 7 * batch.Count);
 
             // Flatten
-            Flattening.Backward(a.Flat1Grad, a.Pool2Grad);                                                   // [B, 64, 7, 7]
+            Flatten.Run(largest2, flatten, rows: 64, lanes: 49, units: batch.Count);
 
-            // Block(64): Conv2d → BatchNorm → ReLU → MaxPool2d
-            var conv2Grad = conv2;                                                                           // in place
-            bn2.Backward(conv2, a.Pool2Grad, conv2Grad);                                                     // [B, 64, 14, 14]
-            var pool1Grad = Convolution.Backward(conv2Grad, a.Pool1, conv2Weight, conv2WeightGrad, biasGrad: default, padding: 1); // [B, 32, 14, 14]
+            // Linear
+            Products.Multiply(views.Flatten, linear1Weight, views.Linear1, transposeRight: true);                    // [B, 128]
+
+            // BatchNorm
+            BatchNormMoments.Run(linear1, mean3, batchNormVariance3, lanes: 128, rows: batch.Count, partials: batchNormMoments3);
+            BatchNormNumbers2.Run(bn3Mean, mean3, bn3Variance, batchNormVariance3, bn3Gamma, scale3, batch.Count, lanes: 128);
+
+            // BatchNorm → ReLU → Dropout
+            BatchNormReLUDropout.Run(mean3, scale3, bn3Beta, linear1, memory.Seed, batch.Samples, dropout, epoch, lanes: 128, rows: batch.Count);
+
+            // Linear
+            Products.Multiply(views.Dropout, linear2Weight, views.Linear2, transposeRight: true);                    // [B, 10]
+        }
+
+        /// <summary>The loss, its gradient and the accuracy.</summary>
+        private void Loss(MiniBatch batch)
+        {
+            // Linear → SoftmaxCrossEntropy
+            LinearSoftmaxCrossEntropyGradient.Run(batch.Labels, memory.Shares, batch.PartnerLabels, linear2, linear2Bias, linearGrad, (double*)batchLoss, (double*)batchCorrect, linear2BiasGrad, batch.Count, smoothing, count1: 10, lanes: 10, units: batch.Count, partials: linearSoftmaxCrossEntropyGradient);
+        }
+
+        /// <summary>Gradients of all parameters.</summary>
+        private void Backward(Views views, MiniBatch batch)
+        {
+            // Linear
+            Products.Multiply(views.LinearGrad, views.Dropout, linear2WeightGrad, transposeLeft: true);              // [10, 128]
+            Products.Multiply(views.LinearGrad, linear2Weight, views.LinearGrad2);                                   // [B, 128]
+
+            // BatchNorm → ReLU → Dropout
+            BatchNormReLUDropoutSums.Run(mean3, scale3, bn3Beta, linear1, linearGrad2, memory.Seed, batch.Samples, bn3BetaGrad, batchNormSum, epoch, lanes: 128, rows: batch.Count, partials: batchNormReLUDropoutSums);
+
+            // BatchNorm
+            BatchNormGradientNumbers.Run(batchNormSum, batchNormVariance3, scale3, bn3BetaGrad, bn3GammaGrad, batchNormGrad, batchNormGrad2, batch.Count, lanes: 128);
+
+            // Linear → BatchNorm → ReLU → Dropout
+            LinearBatchNormReLUDropoutGradient.Run(batchNormGrad, mean3, scale3, bn3Beta, batchNormGrad2, linear1, linearGrad2, memory.Seed, batch.Samples, linearGrad3, epoch, lanes: 128, rows: batch.Count);
+
+            // Linear
+            Products.Multiply(views.LinearGrad3, views.Flatten, linear1WeightGrad, transposeLeft: true);             // [128, 3136]
+            Products.Multiply(views.LinearGrad3, linear1Weight, views.LinearGrad4);                                  // [B, 3136]
+
+            // Flatten
+            FlattenGradient.Run(linearGrad4, flattenGrad, rows: 49, lanes: 64, units: batch.Count);
+
+            // Block(64)
+            BatchNormReLUMaxPool2dSums.Run(mean2, scale2, bn2Beta, (T*)conv2.Data, flattenGrad, bn2BetaGrad, batchNormSum2, lanes: 64, rows: 7, stride1: 15, units: 7 * batch.Count, partials: batchNormReLUMaxPool2dSums);
+            BatchNormGradientNumbers2.Run(batchNormSum2, batchNormVariance2, scale2, bn2BetaGrad, bn2GammaGrad, batchNormGrad3, batchNormGrad4, batch.Count, count1: 196, lanes: 64);
+            Conv2dBatchNormReLUMaxPool2dGradient.Run(batchNormGrad3, mean2, scale2, bn2Beta, batchNormGrad4, (T*)conv2.Data, flattenGrad, (T*)conv2.Data, lanes: 64, rows: 7, stride1: 15, units: 7 * batch.Count);
+            conv2dGrad2 = Convolution.Backward(conv2, views.Largest, conv2Weight, conv2WeightGrad, biasGrad: default, padding: 1); // [B, 14, 14, 32]
             Release(ref conv2);
 
-            // Block(32): Conv2d → BatchNorm → ReLU → MaxPool2d
-            var conv1Grad = conv1;                                                                           // in place
-            bn1.Backward(conv1, pool1Grad, conv1Grad);                                                       // [B, 32, 28, 28]
-            pool1Grad.Free();
-            Convolution.Backward(conv1Grad, a.Input, conv1Weight, conv1WeightGrad, biasGrad: default, padding: 1, inputGradient: false); // the images need no gradient
+            // Block(32)
+            BatchNormReLUMaxPool2dSums.Run(mean, scale, bn1Beta, (T*)conv1.Data, (T*)conv2dGrad2.Data, bn1BetaGrad, batchNormSum3, lanes: 32, rows: 14, stride1: 29, units: 14 * batch.Count, partials: batchNormReLUMaxPool2dSums2);
+            BatchNormGradientNumbers2.Run(batchNormSum3, batchNormVariance, scale, bn1BetaGrad, bn1GammaGrad, batchNormGrad5, batchNormGrad6, batch.Count, count1: 784, lanes: 32);
+            Conv2dBatchNormReLUMaxPool2dGradient.Run(batchNormGrad5, mean, scale, bn1Beta, batchNormGrad6, (T*)conv1.Data, (T*)conv2dGrad2.Data, (T*)conv1.Data, lanes: 32, rows: 14, stride1: 29, units: 14 * batch.Count);
+            Release(ref conv2dGrad2);
+            Convolution.Backward(conv1, views.Input, conv1Weight, conv1WeightGrad, biasGrad: default, padding: 1, inputGradient: false); // the images need no gradient
             Release(ref conv1);
         }
 
-        /// <summary>One fused pass over all parameters: 421,408 decayed ones first, 458 exempt ones after them.</summary>
-        private void Update(double rate)
+        /// <summary>SGD with Nesterov momentum: v ← μv + g, w ← w − η(g + μv).</summary>
+        private void Update()
         {
-            Sgd.Step(State, begin: 0, count: 421_408, rate, Momentum, decay: WeightDecay, Fused);
-            Sgd.Step(State, begin: 421_408, count: 458, rate, Momentum, decay: 0, Fused);
-        }
-
-        /// <summary>torch.optim.SGD over a range of the flat buffers.</summary>
-        private static unsafe class Sgd
-        {
-            public static void Step(ModelState state, long begin, long count, double rate, double momentum, double decay, bool fused)
-            {
-                if (!fused)
-                {
-                    SgdByOperators.Step(state, begin, count, rate, momentum, decay, nesterov: true);
-                    return;
-                }
-
-                var a = new Arguments
-                {
-                    W = state.Values.Floats + begin,
-                    Grad = state.Gradients.Floats + begin,
-                    Velocity = state.Slots[0].Floats + begin,
-                    Count = count,
-                    Rate = (float)rate,
-                    Momentum = (float)momentum,
-                    Decay = (float)decay,
-                    Chunks = Chunks.For(count, 8_192),
-                };
-                Chunks.Run(a.Chunks, &StepChunks, &a);
-            }
-
-            [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-            private static void StepChunks(long first, long end, void* context)
-            {
-                ref var a = ref *(Arguments*)context;
-                var begin = Chunks.Start(a.Count, a.Chunks, first);
-                var stop = Chunks.Start(a.Count, a.Chunks, end);
-                if (Vector512.IsHardwareAccelerated)
-                    StepRange<Lanes512>(a, begin, stop);
-                else
-                    StepRange<Lanes256>(a, begin, stop);
-            }
-
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            private static void StepRange<V>(in Arguments a, long begin, long stop)
-                where V : unmanaged, ILanes<V>
-            {
-                var i = begin;
-                for (; i + V.Count <= stop; i += V.Count)
-                    Step<V>(a.W + i, a.Grad + i, a.Velocity + i, a.Rate, a.Momentum, a.Decay);
-                for (; i < stop; i++)
-                    Step<Lane>(a.W + i, a.Grad + i, a.Velocity + i, a.Rate, a.Momentum, a.Decay);
-            }
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Step<V>(float* w, float* grad, float* velocity, float rate, float momentum, float decay)
-                where V : unmanaged, ILanes<V>
-            {
-                var weight = V.Load(w);
-                var g = V.MultiplyAdd(V.Of(decay), weight, V.Load(grad));
-                var v = V.MultiplyAdd(V.Of(momentum), V.Load(velocity), g);
-                V.Store(v, velocity);
-                V.Store(V.MultiplyAdd(V.Of(-rate), V.MultiplyAdd(V.Of(momentum), v, g), weight), w);
-            }
-
-            private struct Arguments
-            {
-                public float* W, Grad, Velocity;
-                public long Count;
-                public float Rate, Momentum, Decay;
-                public int Chunks;
-            }
+            // Sgd
+            Sgd.Run(memory.Slot(0), memory.Weights, memory.Gradients, momentum, decay, rate, lanes: 421_408);
+            Sgd2.Run(memory.Slot(0) + 421_408, memory.Gradients + 421_408, memory.Weights + 421_408, momentum, rate, lanes: 458);
         }
 
         /// <inheritdoc/>
         public override Tensor Infer(MiniBatch batch)
         {
-            var a = ActivationsFor(batch.Count);
+            var views = ViewsFor(batch.Count);
+            memory.Take();
 
-            // input ─ gather, normalise
-            if (Fused)
-                input.Fill(a.Input, batch);
-            else
-                input.FillByOperators(a.Input, batch);
+            // Input
+            Input2.Run(memory.InputDeviation, memory.InputMean, inferSlope, inferOffset, count1: 255);
+            Input4.Run(inferSlope, inferOffset, batch.Samples, batch.Images.Pixels, inferInput, lanes: 784, rows: batch.Count);
 
-            // Block(32): Conv2d → BatchNorm → ReLU → MaxPool2d
-            conv1 = Convolution.Forward(a.Input, conv1Weight, bias: default, padding: 1);                    // [B, 32, 28, 28]
-            bn1.Evaluate(conv1, a.Pool1);                                                                    // [B, 32, 14, 14]
-            Release(ref conv1);
+            // Block(32)
+            inferConv1 = Convolution.Forward(views.InferInput, conv1Weight, bias: default, padding: 1);              // [B, 28, 28, 32]
+            BatchNormNumbers3.Run(bn1Gamma, bn1Variance, inferScale, lanes: 32);
+            BatchNormReLUMaxPool2d.Run(bn1Mean, inferScale, bn1Beta, (T*)inferConv1.Data, inferLargest, lanes: 32, rows: 14, stride1: 29, units: 14 * batch.Count);
+            Release(ref inferConv1);
 
-            // Block(64): Conv2d → BatchNorm → ReLU → MaxPool2d
-            conv2 = Convolution.Forward(a.Pool1, conv2Weight, bias: default, padding: 1);                    // [B, 64, 14, 14]
-            bn2.Evaluate(conv2, a.Pool2);                                                                    // [B, 64, 7, 7]
-            Release(ref conv2);
+            // Block(64)
+            inferConv2 = Convolution.Forward(views.InferLargest, conv2Weight, bias: default, padding: 1);            // [B, 14, 14, 64]
+            BatchNormNumbers3.Run(bn2Gamma, bn2Variance, inferScale2, lanes: 64);
+            BatchNormReLUMaxPool2d.Run(bn2Mean, inferScale2, bn2Beta, (T*)inferConv2.Data, inferLargest2, lanes: 64, rows: 7, stride1: 15, units: 7 * batch.Count);
+            Release(ref inferConv2);
 
             // Flatten
-            Flattening.Forward(a.Pool2, a.Flat1);                                                            // [B, 3136]
-
-            // Linear → BatchNorm → ReLU → Dropout
-            Linear.Forward(a.Flat1, linear1Weight, bias: default, a.Linear1);                                // [B, 128]
-            Aten.Fill(a.Dropout1Mask, 1);                                                                    // dropout is the identity when evaluating
-            bn3.Evaluate(a.Linear1, a.Dropout1Mask, a.Dropout1);                                             // [B, 128]
+            Flatten.Run(inferLargest2, inferFlatten, rows: 64, lanes: 49, units: batch.Count);
 
             // Linear
-            Linear.Forward(a.Dropout1, linear2Weight, linear2Bias, a.Linear2);                               // [B, 10]
+            Products.Multiply(views.InferFlatten, linear1Weight, views.InferLinear1, transposeRight: true);          // [B, 128]
 
-            return a.Linear2;
+            // BatchNorm
+            BatchNormNumbers3.Run(bn3Gamma, bn3Variance, inferScale3, lanes: 128);
+
+            // BatchNorm → ReLU
+            BatchNormReLU.Run(bn3Mean, inferScale3, bn3Beta, inferLinear1, inferReLU, lanes: 128, rows: batch.Count);
+
+            // Linear
+            Products.Multiply(views.InferReLU, linear2Weight, views.InferLinear2, transposeRight: true);             // [B, 10]
+            Linear.Run(linear2Bias, inferLinear2, inferLogits, lanes: 10, rows: batch.Count);
+
+            return views.InferLogits;
         }
 
-        private Activations ActivationsFor(int batch) => activations[batch - 1] ??= new Activations(arena, batch);
+        private Views ViewsFor(int batch) => views[batch - 1] ??= new Views(memory, batch);
 
-        /// <summary>Places in the arena, for one batch size.</summary>
-        private sealed class Activations(Arena arena, int batch)
+        /// <summary>What the library reads and writes in the arena, for one batch size.</summary>
+        private sealed class Views(StepMemory<T> memory, int batch)
         {
-            public Tensor Input { get; } = arena.Images(15_680, batch, 1, 28, 28);
-            public Tensor Pool1 { get; } = arena.Images(0, batch, 32, 14, 14);
-            public Tensor Pool2 { get; } = arena.Images(6272, batch, 64, 7, 7);
-            public Tensor Flat1 { get; } = arena.Features(9408, batch, 3136);
-            public Tensor Linear1 { get; } = arena.Features(16_464, batch, 128);
-            public Tensor Dropout1Mask { get; } = arena.Features(12_544, batch, 128);
-            public Tensor Dropout1 { get; } = arena.Features(12_672, batch, 128);
-            public Tensor Linear2 { get; } = arena.Features(12_800, batch, 10);
-            public Tensor Linear2Grad { get; } = arena.Features(12_928, batch, 10);
-            public Tensor Dropout1Grad { get; } = arena.Features(12_800, batch, 128);
-            public Tensor Linear1Grad { get; } = arena.Features(16_464, batch, 128);
-            public Tensor Flat1Grad { get; } = arena.Features(12_544, batch, 3136);
-            public Tensor Pool2Grad { get; } = arena.Images(9408, batch, 64, 7, 7);
+            public readonly Tensor Dropout = memory.Features(6272, batch, 128);
+            public readonly Tensor Flatten = memory.Features(9408, batch, 3136);
+            public readonly Tensor InferFlatten = memory.Features(3136, batch, 3136);
+            public readonly Tensor InferInput = memory.Images(0, batch, 1, 28, 28);
+            public readonly Tensor InferLargest = memory.Images(0, batch, 32, 14, 14);
+            public readonly Tensor InferLinear1 = memory.Features(0, batch, 128);
+            public readonly Tensor InferLinear2 = memory.Features(128, batch, 10);
+            public readonly Tensor InferLogits = memory.Features(128, batch, 10);
+            public readonly Tensor InferReLU = memory.Features(0, batch, 128);
+            public readonly Tensor Input = memory.Images(12_544, batch, 1, 28, 28);
+            public readonly Tensor Largest = memory.Images(0, batch, 32, 14, 14);
+            public readonly Tensor Linear1 = memory.Features(13_328, batch, 128);
+            public readonly Tensor Linear2 = memory.Features(6400, batch, 10);
+            public readonly Tensor LinearGrad = memory.Features(6416, batch, 10);
+            public readonly Tensor LinearGrad2 = memory.Features(6272, batch, 128);
+            public readonly Tensor LinearGrad3 = memory.Features(13_328, batch, 128);
+            public readonly Tensor LinearGrad4 = memory.Features(6272, batch, 3136);
         }
 
         /// <inheritdoc/>
@@ -310,13 +391,18 @@ namespace Regimen.Generated.FashionMnistSample_FashionCnn
             // A constructor that threw has left parts out.
             Release(ref conv1);
             Release(ref conv2);
-            bn1?.Dispose();
-            bn2?.Dispose();
-            bn3?.Dispose();
-            arena?.Dispose();
+            Release(ref conv2dGrad2);
+            Release(ref inferConv1);
+            Release(ref inferConv2);
+            batchNormMoments?.Dispose();
+            batchNormMoments2?.Dispose();
+            batchNormMoments3?.Dispose();
+            linearSoftmaxCrossEntropyGradient?.Dispose();
+            batchNormReLUDropoutSums?.Dispose();
+            batchNormReLUMaxPool2dSums?.Dispose();
+            batchNormReLUMaxPool2dSums2?.Dispose();
+            memory?.Dispose();
             base.Dispose(disposing);
         }
-
-        internal static string SourceFile => PathOfCaller();
     }
 }

@@ -7,18 +7,24 @@ namespace FashionMnistSample
     /// <remarks>
     /// <para>The plan, for batches of 128:</para>
     /// <code>
-    /// input                         [B, 1, 28, 28]
-    /// Conv2d                        [B, 32, 28, 28]  288 parameters
-    /// BatchNorm → ReLU → MaxPool2d  [B, 32, 14, 14]  64 parameters
-    /// Conv2d                        [B, 64, 14, 14]  18,432 parameters
-    /// BatchNorm → ReLU → MaxPool2d  [B, 64, 7, 7]    128 parameters
-    /// Flatten                       [B, 3136]
-    /// Linear                        [B, 128]         401,408 parameters
-    /// BatchNorm → ReLU → Dropout    [B, 128]         256 parameters
-    /// Linear                        [B, 10]          1,290 parameters
+    /// input      [B, 1, 28, 28]
+    /// Conv2d     [B, 32, 28, 28]  288 parameters
+    /// BatchNorm  [B, 32, 28, 28]  64 parameters
+    /// ReLU       [B, 32, 28, 28]
+    /// MaxPool2d  [B, 32, 14, 14]
+    /// Conv2d     [B, 64, 14, 14]  18,432 parameters
+    /// BatchNorm  [B, 64, 14, 14]  128 parameters
+    /// ReLU       [B, 64, 14, 14]
+    /// MaxPool2d  [B, 64, 7, 7]
+    /// Flatten    [B, 3136]
+    /// Linear     [B, 128]         401,408 parameters
+    /// BatchNorm  [B, 128]         256 parameters
+    /// ReLU       [B, 128]
+    /// Dropout    [B, 128]
+    /// Linear     [B, 10]          1,290 parameters
     /// </code>
-    /// <para>421,866 parameters, 421,408 of them decayed; forward 8.71 MFLOP per image;
-    /// 27.8 MB of activations per batch, gradients in place where they fit.</para>
+    /// <para>421,866 parameters, 421,408 of them decayed; forward 8.67 MFLOP per image;
+    /// 29.4 MB of activations per batch, gradients in place where they fit.</para>
     /// <para>What happens, in this order:</para>
     /// <list type="bullet">
     /// <item>every epoch visits the training data in a new random order</item>
@@ -67,24 +73,24 @@ namespace FashionMnistSample
         /// <summary>The training loop.</summary>
         protected override void RunTraining(global::Regimen.Training.TrainingRun run, global::Regimen.Training.TrainingProgram program)
         {
-            var network = (global::Regimen.Generated.FashionMnistSample_FashionCnn.Network)program;
-            network.Key = Key;
+            global::Regimen.Generated.FashionMnistSample_FashionCnn.Program network = (global::Regimen.Generated.FashionMnistSample_FashionCnn.Program)program;
+            network.Key = base.Key;
             network.LabelSmoothing = LabelSmoothing;
             network.WeightDecay = WeightDecay;
             network.Momentum = Momentum;
-            var warmupSteps = run.WarmupSteps((long)global::System.Math.Round(WarmupEpochs * run.StepsPerEpoch));
+            long warmupSteps = run.WarmupSteps((long)global::System.Math.Round(WarmupEpochs * run.StepsPerEpoch));
             while (run.NextEpoch())
             {
                 while (run.NextBatch())
                 {
-                    var rate = RateAt(run.Step, run.TotalSteps, warmupSteps);
-                    run.Current.DrawMixup(Key, run.Epoch, run.Batch, MixupAlpha, perSample: false, symmetric: false);
-                    network.TrainStep(run.Current, run.Epoch, rate);
+                    double rate = RateAt(run.Step, run.TotalSteps, warmupSteps);
+                    run.Current.DrawMixup(base.Key, run.Epoch, run.Batch, MixupAlpha, perSample: false, symmetric: false);
+                    network.TrainStep(run.Current, run.Epoch, run.Step, rate);
                     run.CompleteStep(rate);
                 }
 
                 if (run.EpochIsComplete)
-                    run.CompleteEpoch(EvaluateTest());
+                    run.CompleteEpoch(base.EvaluateTest());
             }
         }
 
@@ -95,23 +101,23 @@ namespace FashionMnistSample
         /// <returns>η of step t.</returns>
         public double RateAt(long step, long totalSteps, long warmupSteps)
         {
-            var peak = LearningRate;
+            double peak = LearningRate;
 
             // gradual warm-up
             if (step < warmupSteps)
                 return peak * (step + 1) / warmupSteps;
 
             // cosine decay over what warm-up leaves
-            var span = totalSteps - 1 - warmupSteps;
-            var u = span > 0 ? global::System.Math.Min(1, (double)(step - warmupSteps) / span) : 0;
+            long span = totalSteps - 1 - warmupSteps;
+            double u = span > 0 ? global::System.Math.Min(1, (double)(step - warmupSteps) / span) : 0;
             return RateFloor + (0.5 * (1 + global::System.Math.Cos(global::System.Math.PI * u)) * (peak - RateFloor));
         }
 
         /// <inheritdoc/>
-        public override global::Regimen.Training.ModelLayout Layout => global::Regimen.Generated.FashionMnistSample_FashionCnn.Network.Layout;
+        public override global::Regimen.Training.ModelLayout Layout => global::Regimen.Generated.FashionMnistSample_FashionCnn.Program.Layout;
 
         /// <inheritdoc/>
-        public override global::System.Collections.Generic.IReadOnlyList<string> GeneratedFiles => [PathOfCaller(), global::Regimen.Generated.FashionMnistSample_FashionCnn.Network.SourceFile, global::Regimen.Generated.FashionMnistSample_FashionCnn.Network.KernelSourceFile];
+        public override global::System.Collections.Generic.IReadOnlyList<string> GeneratedFiles => global::Regimen.Experiment.Existing([global::Regimen.Experiment.PathOfCaller(), .. global::Regimen.Generated.FashionMnistSample_FashionCnn.Program.SourceFiles]);
 
         /// <inheritdoc/>
         protected override int BatchCapacity => BatchSize;
@@ -126,37 +132,37 @@ namespace FashionMnistSample
         protected override global::Regimen.ImageDataSet OpenData() => global::Regimen.FashionMnist.Open();
 
         /// <inheritdoc/>
-        protected override global::Regimen.ChannelStatistics[] Normalization => global::Regimen.PixelStatistics.Of(Data.Train);
+        protected override global::Regimen.ChannelStatistics[] Normalization => global::Regimen.PixelStatistics.Of(base.Data.Train);
 
         /// <inheritdoc/>
         protected override global::Regimen.Training.TrainingProgram CreateProgram(int capacity, global::Regimen.Training.ModelState state, global::Regimen.Kernels.InputStage input, bool fused) =>
-            new global::Regimen.Generated.FashionMnistSample_FashionCnn.Network(capacity, state, input, fused);
+            global::Regimen.Generated.FashionMnistSample_FashionCnn.Program.Create(capacity, state, input, fused);
 
         /// <inheritdoc/>
         protected override global::Regimen.Training.Setting[] Settings =>
         [
-            new(nameof(Seed), Seed, value => Seed = (int)value, IsWhole: true),
-            new(nameof(Epochs), Epochs, value => Epochs = (int)value, IsWhole: true),
-            new(nameof(MixupAlpha), MixupAlpha, value => MixupAlpha = value),
-            new(nameof(LabelSmoothing), LabelSmoothing, value => LabelSmoothing = value),
-            new(nameof(WarmupEpochs), WarmupEpochs, value => WarmupEpochs = value),
-            new(nameof(RateFloor), RateFloor, value => RateFloor = value),
-            new(nameof(WeightDecay), WeightDecay, value => WeightDecay = value),
-            new(nameof(LearningRate), LearningRate, value => LearningRate = value),
-            new(nameof(Momentum), Momentum, value => Momentum = value),
+            new("Seed", Seed, value => Seed = (int)value, IsWhole: true),
+            new("Epochs", Epochs, value => Epochs = (int)value, IsWhole: true),
+            new("MixupAlpha", MixupAlpha, value => MixupAlpha = value),
+            new("LabelSmoothing", LabelSmoothing, value => LabelSmoothing = value),
+            new("WarmupEpochs", WarmupEpochs, value => WarmupEpochs = value),
+            new("RateFloor", RateFloor, value => RateFloor = value),
+            new("WeightDecay", WeightDecay, value => WeightDecay = value),
+            new("LearningRate", LearningRate, value => LearningRate = value),
+            new("Momentum", Momentum, value => Momentum = value),
         ];
 
         /// <inheritdoc/>
         protected override void CheckSettings()
         {
-            Require(Epochs >= 1, nameof(Epochs), Epochs, "at least 1");
-            Require(MixupAlpha >= 1e-300 && MixupAlpha <= 1e300, nameof(MixupAlpha), MixupAlpha, "between 1e-300 and 1e300");
-            Require(LabelSmoothing >= 0 && LabelSmoothing < 1, nameof(LabelSmoothing), LabelSmoothing, "in [0, 1)");
-            Require(WarmupEpochs >= 0 && double.IsFinite(WarmupEpochs), nameof(WarmupEpochs), WarmupEpochs, "at least 0");
-            Require(RateFloor >= 0 && double.IsFinite(RateFloor), nameof(RateFloor), RateFloor, "at least 0");
-            Require(WeightDecay >= 0 && double.IsFinite(WeightDecay), nameof(WeightDecay), WeightDecay, "at least 0");
-            Require(LearningRate > 0 && double.IsFinite(LearningRate), nameof(LearningRate), LearningRate, "positive");
-            Require(Momentum >= 0 && Momentum < 1, nameof(Momentum), Momentum, "in [0, 1)");
+            global::Regimen.Experiment.Require(Epochs >= 1, "Epochs", Epochs, "at least 1");
+            global::Regimen.Experiment.Require(MixupAlpha >= 1e-300 && MixupAlpha <= 1e300, "MixupAlpha", MixupAlpha, "between 1e-300 and 1e300");
+            global::Regimen.Experiment.Require(LabelSmoothing >= 0 && LabelSmoothing < 1, "LabelSmoothing", LabelSmoothing, "in [0, 1)");
+            global::Regimen.Experiment.Require(WarmupEpochs >= 0 && double.IsFinite(WarmupEpochs), "WarmupEpochs", WarmupEpochs, "at least 0");
+            global::Regimen.Experiment.Require(RateFloor >= 0 && double.IsFinite(RateFloor), "RateFloor", RateFloor, "at least 0");
+            global::Regimen.Experiment.Require(WeightDecay >= 0 && double.IsFinite(WeightDecay), "WeightDecay", WeightDecay, "at least 0");
+            global::Regimen.Experiment.Require(LearningRate > 0 && double.IsFinite(LearningRate), "LearningRate", LearningRate, "positive");
+            global::Regimen.Experiment.Require(Momentum >= 0 && Momentum < 1, "Momentum", Momentum, "in [0, 1)");
         }
     }
 }

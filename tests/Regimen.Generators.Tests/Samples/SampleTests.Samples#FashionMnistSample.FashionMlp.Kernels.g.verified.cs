@@ -5,368 +5,582 @@
 namespace Regimen.Generated.FashionMnistSample_FashionMlp
 {
     using global::System;
+    using global::System.Numerics;
     using global::System.Runtime.CompilerServices;
-    using global::System.Runtime.InteropServices;
-    using global::System.Runtime.Intrinsics;
     using global::Regimen.Kernels;
-    using global::Regimen.Numerics;
+    using global::Regimen.Lanes;
     using global::Regimen.Torch;
     using global::Regimen.Training;
 
-    internal sealed partial class Network
+    internal sealed unsafe partial class Network<T>
     {
-        /// <summary>Softmax cross-entropy over 10 classes, smoothed, against the mixture of two labels: loss, accuracy and the gradient of the batch's mean.</summary>
-        private unsafe void Loss(Activations a, MiniBatch batch)
+        /// <summary>Input.</summary>
+        private unsafe struct Input2 : ILaneKernel<Input2, T>
         {
-            if (!Fused)
-            {
-                LossByOperators.SoftmaxCrossEntropy(a.Linear3, a.Linear3Grad, batch, LabelSmoothing, Statistics);
-                return;
-            }
-
-            const int classes = 10;
-            var uniform = (float)(LabelSmoothing / classes);
-            var rest = (float)(1 - LabelSmoothing);
-            var scale = 1f / batch.Count;
-            double loss = 0, correct = 0;
-            float* z = a.Linear3.Floats, dz = a.Linear3Grad.Floats;
-            for (var sample = 0; sample < batch.Count; sample++, z += classes, dz += classes)
-            {
-                var best = 0;
-                for (var k = 1; k < classes; k++)
-                    best = z[k] > z[best] ? k : best;
-
-                // Everything is relative to the largest logit, whose own exp(0) = 1 is kept out of the sum: of a confident sample nothing but the others counts.
-                var others = 0f;
-                var below = 0f;
-                for (var k = 0; k < classes; k++)
-                {
-                    var gap = z[best] - z[k];
-                    dz[k] = MathF.Exp(-gap);
-                    others += k == best ? 0 : dz[k];
-                    below += gap;
-                }
-
-                // −Σ target·log softmax, the targets summing to 1; no term is negative, so none cancels another.
-                int label = batch.Labels[sample];
-                int partner = batch.PartnerLabels[sample];
-                float share = (float)batch.Shares[sample], partnerShare = (float)(1 - batch.Shares[sample]);
-                double hard = (share * (z[best] - z[label])) + (partnerShare * (z[best] - z[partner]));
-                loss += Softmax.LogOnePlus(others) + (uniform * below) + (rest * hard);
-
-                // Its gradient is softmax − target: of the largest class what its target lacks, less the share of the others.
-                var sum = 1 + others;
-                for (var k = 0; k < classes; k++)
-                    dz[k] = ((dz[k] / sum) - uniform) * scale;
-                dz[label] -= share * rest * scale;
-                dz[partner] -= partnerShare * rest * scale;
-                var missed = (best == label ? 0 : share) + (best == partner ? 0 : partnerShare);
-                dz[best] = ((uniform * (classes - 1)) + (rest * missed) - (others / sum)) * scale;
-
-                correct += (best == label ? batch.Shares[sample] : 0) + (best == partner ? 1 - batch.Shares[sample] : 0);
-            }
-
-            Statistics.Add(loss, correct, batch.Count);
-        }
-
-        /// <summary>BatchNorm → ReLU, fused: one pass for the batch's statistics, one for the values.</summary>
-        private sealed unsafe class BatchNormReLU : IDisposable
-        {
-            private readonly int channels;
-            private readonly bool fused;
-            private readonly BatchNormState norm;
-            private readonly double momentum;
-            private readonly double epsilon;
-            private readonly Tensor gamma, gammaGrad, beta, betaGrad, runningMean, runningVariance;
-
-            public BatchNormReLU(int channels, double momentum, double epsilon, Tensor gamma, Tensor gammaGrad, Tensor beta, Tensor betaGrad, Tensor runningMean, Tensor runningVariance, bool fused)
-            {
-                this.channels = channels;
-                this.momentum = momentum;
-                this.epsilon = epsilon;
-                this.gamma = gamma;
-                this.gammaGrad = gammaGrad;
-                this.beta = beta;
-                this.betaGrad = betaGrad;
-                this.runningMean = runningMean;
-                this.runningVariance = runningVariance;
-                this.fused = fused;
-                norm = new BatchNormState(channels, momentum, epsilon);
-            }
-
-            /// <summary>Trains: y from x.</summary>
-            public void Forward(Tensor x, Tensor y)
-            {
-                if (!fused)
-                {
-                    ForwardByOperators(x, y, training: true);
-                    return;
-                }
-
-                norm.Observe(x.Floats, x.ElementCount / channels, gamma.Floats, beta.Floats, runningMean.Floats, runningVariance.Floats);
-                Apply(x, y);
-            }
-
-            /// <summary>Evaluates: y from x, normalised by the running statistics.</summary>
-            public void Evaluate(Tensor x, Tensor y)
-            {
-                if (!fused)
-                {
-                    ForwardByOperators(x, y, training: false);
-                    ReleaseSaved();
-                    return;
-                }
-
-                norm.Recall(gamma.Floats, beta.Floats, runningMean.Floats, runningVariance.Floats);
-                Apply(x, y);
-            }
-
-            /// <summary>From the gradient of y: those of scale and shift, that of x, which may take x's place.</summary>
-            public void Backward(Tensor x, Tensor yGrad, Tensor xGrad)
-            {
-                if (!fused)
-                {
-                    BackwardByOperators(x, yGrad, xGrad);
-                    return;
-                }
-
-                var a = Arrange(x);
-                a.YGrad = yGrad.Floats;
-                a.XGrad = xGrad.Floats;
-                a.Partial = norm.Partial;
-                Chunks.Run(a.Chunks, &ReduceChunks, &a);
-                norm.Join(x.ElementCount / channels, a.Chunks, gammaGrad.Floats, betaGrad.Floats);
-                Chunks.Run(a.Chunks, &DifferentiateChunks, &a);
-            }
-
-            public void Dispose()
-            {
-                ReleaseSaved();
-                norm.Dispose();
-            }
-
-            private void Apply(Tensor x, Tensor y)
-            {
-                var a = Arrange(x);
-                a.Y = y.Floats;
-                Chunks.Run(a.Chunks, &ApplyChunks, &a);
-            }
-
-            private Arguments Arrange(Tensor x)
-            {
-                var a = new Arguments { X = x.Floats, Channels = channels, Rows = x.ElementCount / channels };
-                a.Mean = norm.Mean;
-                a.Scale = norm.Scale;
-                a.Shift = norm.Shift;
-                a.Slope = norm.GradientSlope;
-                a.Offset = norm.GradientOffset;
-                a.Units = (a.Rows + 31) / 32;
-                a.Chunks = Chunks.For(a.Rows * channels, 8_192);
-                return a;
-            }
-
-            /// <summary>BatchNorm → ReLU of one register of channels.</summary>
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static V Value<V>(V x, V mean, V scale, V shift)
-                where V : unmanaged, ILanes<V>
-            {
-                var normalized = V.MultiplyAdd(x - mean, scale, shift);
-                return V.Max(normalized, V.Zero);
-            }
-
-            [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-            private static void ApplyChunks(long first, long end, void* context)
-            {
-                ref var a = ref *(Arguments*)context;
-                for (var unit = Chunks.Start(a.Units, a.Chunks, first); unit < Chunks.Start(a.Units, a.Chunks, end); unit++)
-                {
-                    if (Vector512.IsHardwareAccelerated)
-                        ApplyUnit<Lanes512>(a, unit);
-                    else
-                        ApplyUnit<Lanes256>(a, unit);
-                }
-            }
+            public T* InputDeviation, InputMean, Slope, Offset;
+            public double Count1;
 
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            private static void ApplyUnit<V>(in Arguments a, long unit)
-                where V : unmanaged, ILanes<V>
+            public static void Run<V>(in Input2 k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
             {
-                var c = 0;
-                for (; c + V.Count <= a.Channels; c += V.Count)
-                    Apply<V>(a, unit, c);
-                for (; c < a.Channels; c++)
-                    Apply<Lane>(a, unit, c);
+                var inputDeviation = V.Of(double.CreateTruncating(*(k.InputDeviation)));
+                var product = V.Of(k.Count1) * inputDeviation;
+                var slope = V.Of(1.0) / product;
+                var inputMean = V.Of(double.CreateTruncating(*(k.InputMean)));
+                var negated = -inputMean;
+                var offset = negated / inputDeviation;
+                *(k.Slope) = T.CreateTruncating(V.Head(slope));
+                *(k.Offset) = T.CreateTruncating(V.Head(offset));
             }
 
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Apply<V>(in Arguments a, long unit, int c)
-                where V : unmanaged, ILanes<V>
+            public static void Run(T* inputDeviation, T* inputMean, T* slope, T* offset, double count1)
             {
-                var mean = V.Load(a.Mean + c);
-                var scale = V.Load(a.Scale + c);
-                var shift = V.Load(a.Shift + c);
-                var start = (unit * 32 * a.Channels) + c;
-                var rows = (int)Math.Min(32, a.Rows - (unit * 32));
-                var xs = a.X + start;
-                var ys = a.Y + start;
-                for (var row = 0; row < rows; row++, xs += a.Channels, ys += a.Channels)
-                {
-                    var x = V.Load(xs);
-                    V.Store(Value(x, mean, scale, shift), ys);
-                }
-            }
-
-            /// <summary>Gradient of the normalised value from that of the result.</summary>
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static V Derivative<V>(V dy, V x, V mean, V scale, V shift)
-                where V : unmanaged, ILanes<V>
-            {
-                var normalized = V.MultiplyAdd(x - mean, scale, shift);
-                return V.Select(V.Greater(normalized, V.Zero), dy, V.Zero);
-            }
-
-            [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-            private static void ReduceChunks(long first, long end, void* context)
-            {
-                ref var a = ref *(Arguments*)context;
-                for (var chunk = first; chunk < end; chunk++)
-                {
-                    var partial = a.Partial + (chunk * 2 * a.Channels);
-                    new Span<float>(partial, 2 * a.Channels).Clear();
-                    for (var unit = Chunks.Start(a.Units, a.Chunks, chunk); unit < Chunks.Start(a.Units, a.Chunks, chunk + 1); unit++)
-                    {
-                        if (Vector512.IsHardwareAccelerated)
-                            ReduceUnit<Lanes512>(a, unit, partial);
-                        else
-                            ReduceUnit<Lanes256>(a, unit, partial);
-                    }
-                }
-            }
-
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            private static void ReduceUnit<V>(in Arguments a, long unit, float* partial)
-                where V : unmanaged, ILanes<V>
-            {
-                var c = 0;
-                for (; c + V.Count <= a.Channels; c += V.Count)
-                    Reduce<V>(a, unit, c, partial);
-                for (; c < a.Channels; c++)
-                    Reduce<Lane>(a, unit, c, partial);
-            }
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Reduce<V>(in Arguments a, long unit, int c, float* partial)
-                where V : unmanaged, ILanes<V>
-            {
-                var mean = V.Load(a.Mean + c);
-                var scale = V.Load(a.Scale + c);
-                var shift = V.Load(a.Shift + c);
-                var start = (unit * 32 * a.Channels) + c;
-                var rows = (int)Math.Min(32, a.Rows - (unit * 32));
-                var xs = a.X + start;
-                var yGrads = a.YGrad + start;
-                var sum = V.Load(partial + c);
-                var product = V.Load(partial + a.Channels + c);
-                for (var row = 0; row < rows; row++, xs += a.Channels, yGrads += a.Channels)
-                {
-                    var x = V.Load(xs);
-                    var dy = V.Load(yGrads);
-                    var d = Derivative(dy, x, mean, scale, shift);
-                    sum += d;
-                    product = V.MultiplyAdd(d, x - mean, product);
-                }
-                V.Store(sum, partial + c);
-                V.Store(product, partial + a.Channels + c);
-            }
-
-            [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-            private static void DifferentiateChunks(long first, long end, void* context)
-            {
-                ref var a = ref *(Arguments*)context;
-                for (var unit = Chunks.Start(a.Units, a.Chunks, first); unit < Chunks.Start(a.Units, a.Chunks, end); unit++)
-                {
-                    if (Vector512.IsHardwareAccelerated)
-                        DifferentiateUnit<Lanes512>(a, unit);
-                    else
-                        DifferentiateUnit<Lanes256>(a, unit);
-                }
-            }
-
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            private static void DifferentiateUnit<V>(in Arguments a, long unit)
-                where V : unmanaged, ILanes<V>
-            {
-                var c = 0;
-                for (; c + V.Count <= a.Channels; c += V.Count)
-                    Differentiate<V>(a, unit, c);
-                for (; c < a.Channels; c++)
-                    Differentiate<Lane>(a, unit, c);
-            }
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Differentiate<V>(in Arguments a, long unit, int c)
-                where V : unmanaged, ILanes<V>
-            {
-                var mean = V.Load(a.Mean + c);
-                var scale = V.Load(a.Scale + c);
-                var shift = V.Load(a.Shift + c);
-                var slope = V.Load(a.Slope + c);
-                var offset = V.Load(a.Offset + c);
-                var start = (unit * 32 * a.Channels) + c;
-                var rows = (int)Math.Min(32, a.Rows - (unit * 32));
-                var xs = a.X + start;
-                var xGrads = a.XGrad + start;
-                var yGrads = a.YGrad + start;
-                for (var row = 0; row < rows; row++, xs += a.Channels, xGrads += a.Channels, yGrads += a.Channels)
-                {
-                    var x = V.Load(xs);
-                    var dy = V.Load(yGrads);
-                    var d = Derivative(dy, x, mean, scale, shift);
-                    V.Store(V.MultiplyAdd(d, scale, V.MultiplyAdd(x - mean, slope, offset)), xGrads);
-                }
-            }
-
-            private struct Arguments
-            {
-                public float* X, Y, Mean, Scale, Shift, YGrad, XGrad, Partial, Slope, Offset;
-                public long Rows, Units;
-                public int Channels, Chunks;
-            }
-
-            // Kept from the forward to the backward pass when operators compute one by one.
-            private Tensor savedBatchNorm, savedReLU, batchMean, batchDeviation;
-
-            private void ForwardByOperators(Tensor x, Tensor y, bool training)
-            {
-                (savedBatchNorm, batchMean, batchDeviation) = Aten.NativeBatchNorm(x, gamma, beta, runningMean, runningVariance, training, momentum, epsilon);
-                savedReLU = Aten.Relu(savedBatchNorm);
-                Aten.CopyFrom(y, savedReLU);
-            }
-
-            private void BackwardByOperators(Tensor x, Tensor yGrad, Tensor xGrad)
-            {
-                var grad1 = Aten.ThresholdBackward(yGrad, savedReLU, 0);
-                var normGrads = Aten.NativeBatchNormBackward(grad1, x, gamma, runningMean, runningVariance, batchMean, batchDeviation, training: true, epsilon);
-                var grad0 = normGrads.Input;
-                Aten.CopyFrom(gammaGrad, normGrads.Weight);
-                Aten.CopyFrom(betaGrad, normGrads.Bias);
-                normGrads.Weight.Free();
-                normGrads.Bias.Free();
-                grad1.Free();
-                Aten.CopyFrom(xGrad, grad0);
-                grad0.Free();
-                ReleaseSaved();
-            }
-
-            private void ReleaseSaved()
-            {
-                Release(ref savedBatchNorm);
-                Release(ref savedReLU);
-                Release(ref batchMean);
-                Release(ref batchDeviation);
+                var kernel = new Input2 { InputDeviation = inputDeviation, InputMean = inputMean, Slope = slope, Offset = offset, Count1 = count1 };
+                Launch.Flat<Input2, T>(kernel, 1);
             }
         }
 
-        internal static string KernelSourceFile => PathOfCaller();
+        /// <summary>Input.</summary>
+        private unsafe struct Input3 : ILaneKernel<Input3, T>
+        {
+            public T* Slope, Offset, Shares, Y;
+            public int* Samples, Partners;
+            public byte* Images;
+            public int Lanes, Rows;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in Input3 k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                long lanes = k.Lanes;
+                var first = unit * 32;
+                var rows = (int)Math.Min(32, k.Rows - first);
+                var sharesAt = k.Shares + first;
+                var samplesAt = k.Samples + first;
+                var imagesAt = k.Images + lane;
+                var partnersAt = k.Partners + first;
+                var yAt = k.Y + (first * lanes) + lane;
+                var slope = V.Of(double.CreateTruncating(*(k.Slope)));
+                var offset = V.Of(double.CreateTruncating(*(k.Offset)));
+                for (var row = 0; row < rows; row++, sharesAt += 1, samplesAt += 1, partnersAt += 1, yAt += lanes)
+                {
+                    var share = V.Of(double.CreateTruncating(*(sharesAt)));
+                    var images = V.LoadBytes(imagesAt + ((long)(uint)*(samplesAt) * lanes), 1, count);
+                    var images2 = V.LoadBytes(imagesAt + ((long)(uint)*(k.Samples + (uint)*(partnersAt)) * lanes), 1, count);
+                    var partner = images2;
+                    var normalized = V.MultiplyAdd(V.MultiplyAdd(share, images - partner, partner), slope, offset);
+                    V.Store(normalized, yAt, count);
+                }
+            }
+
+            public static void Run(T* slope, T* offset, T* shares, int* samples, byte* images, int* partners, T* y, int lanes, int rows)
+            {
+                var kernel = new Input3 { Slope = slope, Offset = offset, Shares = shares, Samples = samples, Images = images, Partners = partners, Y = y, Lanes = lanes, Rows = rows };
+                Launch.Lanes<Input3, T>(kernel, (rows + 31L) / 32, lanes, 32L * lanes);
+            }
+        }
+
+        /// <summary>BatchNorm: mean and variance over the batch of Hidden(256), Hidden(128).</summary>
+        private unsafe struct BatchNormMoments : ILaneKernel<BatchNormMoments, T>
+        {
+            public T* X;
+            public int Lanes, Rows;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in BatchNormMoments k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                long lanes = k.Lanes;
+                var first = unit * 32;
+                var rows = (int)Math.Min(32, k.Rows - first);
+                var xAt = k.X + (first * lanes) + lane;
+                var blockMean = V.Zero;
+                for (var row = 0; row < rows; row++)
+                {
+                    var x = V.Load(xAt + (row * lanes), count);
+                    blockMean += x;
+                }
+                blockMean = blockMean / V.Of(rows);
+                var blockSquares = V.Zero;
+                for (var row = 0; row < rows; row++)
+                {
+                    var x2 = V.Load(xAt + (row * lanes), count);
+                    var deviation = x2 - blockMean;
+                    blockSquares = V.MultiplyAdd(deviation, deviation, blockSquares);
+                }
+                Moments.Merge<V, T>(chunk.Lanes + lane, chunk.Lanes + lanes + lane, count, (unit - chunk.FirstUnit) * 32, rows, blockMean, blockSquares);
+            }
+
+            public static void Run(T* x, T* mean, T* batchNormVariance, int lanes, int rows, Partials<T> partials)
+            {
+                var kernel = new BatchNormMoments { X = x, Lanes = lanes, Rows = rows };
+                Launch.Lanes<BatchNormMoments, T>(kernel, (rows + 31L) / 32, lanes, 32L * lanes, partials);
+                partials.JoinMoments(0, rows, 32, mean, batchNormVariance);
+            }
+        }
+
+        /// <summary>BatchNorm: numbers of each channel of Hidden(256), Hidden(128).</summary>
+        private unsafe struct BatchNormNumbers : ILaneKernel<BatchNormNumbers, T>
+        {
+            public T* Mean, Mean2, Variance, BatchNormVariance, Gamma, Scale;
+            public double Batch;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in BatchNormNumbers k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                var meanAt = k.Mean + lane;
+                var varianceAt = k.Variance + lane;
+                var mean = V.Load(meanAt, count);
+                var mean2 = V.Load(k.Mean2 + lane, count);
+                var product = V.Of(0.1) * mean2;
+                var combined = V.MultiplyAdd(V.Of(0.9), mean, product);
+                var variance = V.Load(varianceAt, count);
+                var batchNormVariance = V.Load(k.BatchNormVariance + lane, count);
+                var value = V.Of(k.Batch);
+                var difference = value - V.Of(1.0);
+                var quotient = value / difference;
+                var product2 = batchNormVariance * quotient;
+                var product3 = V.Of(0.1) * product2;
+                var combined2 = V.MultiplyAdd(V.Of(0.9), variance, product3);
+                var gamma = V.Load(k.Gamma + lane, count);
+                var sum = batchNormVariance + V.Of(1e-5);
+                var root = V.Sqrt(sum);
+                var scale = gamma / root;
+                V.Store(combined, meanAt, count);
+                V.Store(combined2, varianceAt, count);
+                V.Store(scale, k.Scale + lane, count);
+            }
+
+            public static void Run(T* mean, T* mean2, T* variance, T* batchNormVariance, T* gamma, T* scale, double batch, long lanes)
+            {
+                var kernel = new BatchNormNumbers { Mean = mean, Mean2 = mean2, Variance = variance, BatchNormVariance = batchNormVariance, Gamma = gamma, Scale = scale, Batch = batch };
+                Launch.Flat<BatchNormNumbers, T>(kernel, lanes);
+            }
+        }
+
+        /// <summary>BatchNorm → ReLU of Hidden(256), Hidden(128).</summary>
+        private unsafe struct BatchNormReLU : ILaneKernel<BatchNormReLU, T>
+        {
+            public T* Mean, Scale, Beta, X, Y;
+            public int Lanes, Rows;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in BatchNormReLU k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                long lanes = k.Lanes;
+                var first = unit * 32;
+                var rows = (int)Math.Min(32, k.Rows - first);
+                var xAt = k.X + (first * lanes) + lane;
+                var yAt = k.Y + (first * lanes) + lane;
+                var mean = V.Load(k.Mean + lane, count);
+                var scale = V.Load(k.Scale + lane, count);
+                var beta = V.Load(k.Beta + lane, count);
+                for (var row = 0; row < rows; row++, xAt += lanes, yAt += lanes)
+                {
+                    var x = V.Load(xAt, count);
+                    var normalized = V.MultiplyAdd(x - mean, scale, beta);
+                    V.Store(V.Max(normalized, V.Zero), yAt, count);
+                }
+            }
+
+            public static void Run(T* mean, T* scale, T* beta, T* x, T* y, int lanes, int rows)
+            {
+                var kernel = new BatchNormReLU { Mean = mean, Scale = scale, Beta = beta, X = x, Y = y, Lanes = lanes, Rows = rows };
+                Launch.Lanes<BatchNormReLU, T>(kernel, (rows + 31L) / 32, lanes, 32L * lanes);
+            }
+        }
+
+        /// <summary>Linear → SoftmaxCrossEntropy: gradient.</summary>
+        private unsafe struct LinearSoftmaxCrossEntropyGradient : IUnitKernel<LinearSoftmaxCrossEntropyGradient, T>
+        {
+            public int* Labels, PartnerLabels;
+            public T* Shares, X, Bias, Dx;
+            public double Batch, Smoothing, Count1;
+            public int Lanes;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in LinearSoftmaxCrossEntropyGradient k, in Chunk<T> chunk, long unit)
+                where V : unmanaged, ILanes<V, T>
+            {
+                long lanes = k.Lanes;
+                var xAt = k.X + (unit * lanes);
+                var biasAt = k.Bias;
+                var value = V.Of(k.Batch);
+                var quotient = V.Of(1.0) / value;
+                var value2 = V.Of(k.Smoothing);
+                var difference = V.Of(1.0) - value2;
+                var labels = V.Of(*(k.Labels + unit));
+                var share = V.Of(double.CreateTruncating(*(k.Shares + unit)));
+                var partnerLabels = V.Of(*(k.PartnerLabels + unit));
+                var difference2 = V.Of(1.0) - share;
+                var quotient2 = value2 / V.Of(k.Count1);
+                var share2 = share;
+                var difference3 = V.Of(1.0) - share2;
+                var position = V.Of(double.NegativeInfinity);
+                var positionAt = V.Zero;
+                var largest = V.Of(double.NegativeInfinity);
+                for (var lane = 0; lane < lanes; lane += Lane.Count)
+                {
+                    var count = (int)Math.Min(Lane.Count, lanes - lane);
+                    var x = V.Load(xAt + lane, count);
+                    var bias = V.Load(biasAt + lane, count);
+                    var sum = x + bias;
+                    positionAt = V.Select(V.Less(position, V.Select(V.First(count), sum, V.Of(double.NegativeInfinity))), V.Index(lane, 1), positionAt);
+                    position = V.Max(position, V.Select(V.First(count), sum, V.Of(double.NegativeInfinity)));
+                    largest = V.Max(largest, V.Select(V.First(count), sum, V.Of(double.NegativeInfinity)));
+                }
+                var positionOfAll = V.Of(-V.Largest(V.Select(V.Equal(position, V.Of(V.Largest(position))), -positionAt, V.Of(double.NegativeInfinity))));
+                var largestOfAll = V.Of(V.Largest(largest));
+                var condition = V.Equal(positionOfAll, labels);
+                var selected = V.Select(condition, share2, V.Zero);
+                var condition2 = V.Equal(positionOfAll, partnerLabels);
+                var selected2 = V.Select(condition2, difference3, V.Zero);
+                var sum2 = selected + selected2;
+                var sum3 = V.Zero;
+                var sum4 = V.Zero;
+                for (var lane = 0; lane < lanes; lane += Lane.Count)
+                {
+                    var count = (int)Math.Min(Lane.Count, lanes - lane);
+                    var index = V.Index(lane, 1);
+                    var x2 = V.Load(xAt + lane, count);
+                    var bias2 = V.Load(biasAt + lane, count);
+                    var sum5 = x2 + bias2;
+                    var condition3 = V.Equal(index, positionOfAll);
+                    var target = V.MultiplyAdd(difference, V.Select(V.Equal(index, labels), share, V.Zero) + V.Select(V.Equal(index, partnerLabels), difference2, V.Zero), quotient2);
+                    var gap = V.Select(condition3, V.Zero, largestOfAll - sum5);
+                    var exponential = V.Exp(-gap);
+                    sum3 += V.Select(V.First(count), V.Select(condition3, V.Zero, exponential), V.Zero);
+                    sum4 += V.Select(V.First(count), target * gap, V.Zero);
+                }
+                var sum3OfAll = V.Of(V.Sum(sum3));
+                var sum4OfAll = V.Of(V.Sum(sum4));
+                var sum6 = V.Of(1.0) + sum3OfAll;
+                var quotient3 = quotient / sum6;
+                var logSum = V.Log1p(sum3OfAll);
+                var loss = logSum + sum4OfAll;
+                var value3 = loss;
+                var sum7 = V.Zero;
+                for (var lane = 0; lane < lanes; lane += Lane.Count)
+                {
+                    var count = (int)Math.Min(Lane.Count, lanes - lane);
+                    var index2 = V.Index(lane, 1);
+                    var x3 = V.Load(xAt + lane, count);
+                    var bias3 = V.Load(biasAt + lane, count);
+                    var sum8 = x3 + bias3;
+                    var condition4 = V.Equal(index2, positionOfAll);
+                    var target2 = V.MultiplyAdd(difference, V.Select(V.Equal(index2, labels), share, V.Zero) + V.Select(V.Equal(index2, partnerLabels), difference2, V.Zero), quotient2);
+                    var gap2 = V.Select(condition4, V.Zero, largestOfAll - sum8);
+                    var exponential2 = V.Exp(-gap2);
+                    var selected3 = V.Select(condition4, V.Zero, V.MultiplyAdd(quotient, target2, -(V.Select(condition4, V.Zero, quotient3) * exponential2)));
+                    sum7 += V.Select(V.First(count), selected3, V.Zero);
+                }
+                var sum7OfAll = V.Of(V.Sum(sum7));
+                for (var lane = 0; lane < lanes; lane += Lane.Count)
+                {
+                    var count = (int)Math.Min(Lane.Count, lanes - lane);
+                    var index3 = V.Index(lane, 1);
+                    var x4 = V.Load(xAt + lane, count);
+                    var bias4 = V.Load(biasAt + lane, count);
+                    var sum9 = x4 + bias4;
+                    var condition5 = V.Equal(index3, positionOfAll);
+                    var target3 = V.MultiplyAdd(difference, V.Select(V.Equal(index3, labels), share, V.Zero) + V.Select(V.Equal(index3, partnerLabels), difference2, V.Zero), quotient2);
+                    var gap3 = V.Select(condition5, V.Zero, largestOfAll - sum9);
+                    var exponential3 = V.Exp(-gap3);
+                    var selected4 = V.Select(condition5, V.Zero, V.MultiplyAdd(quotient, target3, -(V.Select(condition5, V.Zero, quotient3) * exponential3)));
+                    var difference4 = V.Select(condition5, sum7OfAll, V.Zero) - selected4;
+                    V.Store(V.Load(chunk.Lanes + lane, count) + difference4, chunk.Lanes + lane, count);
+                    V.Store(difference4, k.Dx + (unit * lanes) + lane, count);
+                }
+                chunk.Sums[0] += V.Head(value3);
+                chunk.Sums[1] += V.Head(sum2);
+            }
+
+            public static void Run(int* labels, T* shares, int* partnerLabels, T* x, T* bias, T* dx, double* batchLoss, double* batchCorrect, T* biasGrad, double batch, double smoothing, double count1, int lanes, long units, Partials<T> partials)
+            {
+                var kernel = new LinearSoftmaxCrossEntropyGradient { Labels = labels, Shares = shares, PartnerLabels = partnerLabels, X = x, Bias = bias, Dx = dx, Batch = batch, Smoothing = smoothing, Count1 = count1, Lanes = lanes };
+                Launch.Units<LinearSoftmaxCrossEntropyGradient, T>(kernel, units, lanes, partials);
+                *batchLoss = (partials.Sum(0));
+                *batchCorrect = (partials.Sum(1));
+                partials.JoinSum(0, biasGrad);
+            }
+        }
+
+        /// <summary>BatchNorm → ReLU: sums for the gradient of parameters of Hidden(128), Hidden(256).</summary>
+        private unsafe struct BatchNormReLUSums : ILaneKernel<BatchNormReLUSums, T>
+        {
+            public T* Mean, Scale, Beta, X, Dy;
+            public int Lanes, Rows;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in BatchNormReLUSums k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                long lanes = k.Lanes;
+                var first = unit * 32;
+                var rows = (int)Math.Min(32, k.Rows - first);
+                var xAt = k.X + (first * lanes) + lane;
+                var dyAt = k.Dy + (first * lanes) + lane;
+                var betaGradPartial = V.Load(chunk.Lanes + lane, count);
+                var batchNormSumPartial = V.Load(chunk.Lanes + lanes + lane, count);
+                var mean = V.Load(k.Mean + lane, count);
+                var scale = V.Load(k.Scale + lane, count);
+                var beta = V.Load(k.Beta + lane, count);
+                for (var row = 0; row < rows; row++, xAt += lanes, dyAt += lanes)
+                {
+                    var x = V.Load(xAt, count);
+                    var difference = x - mean;
+                    var normalized = V.MultiplyAdd(difference, scale, beta);
+                    var dy = V.Load(dyAt, count);
+                    var selected = V.Select(V.Less(V.Zero, normalized), dy, V.Zero);
+                    betaGradPartial += selected;
+                    batchNormSumPartial += selected * difference;
+                }
+                V.Store(betaGradPartial, chunk.Lanes + lane, count);
+                V.Store(batchNormSumPartial, chunk.Lanes + lanes + lane, count);
+            }
+
+            public static void Run(T* mean, T* scale, T* beta, T* x, T* dy, T* betaGrad, T* batchNormSum, int lanes, int rows, Partials<T> partials)
+            {
+                var kernel = new BatchNormReLUSums { Mean = mean, Scale = scale, Beta = beta, X = x, Dy = dy, Lanes = lanes, Rows = rows };
+                Launch.Lanes<BatchNormReLUSums, T>(kernel, (rows + 31L) / 32, lanes, 32L * lanes, partials);
+                partials.JoinSum(0, betaGrad);
+                partials.JoinSum(1, batchNormSum);
+            }
+        }
+
+        /// <summary>BatchNorm of Hidden(128), Hidden(256).</summary>
+        private unsafe struct BatchNormGradientNumbers : ILaneKernel<BatchNormGradientNumbers, T>
+        {
+            public T* BatchNormSum, BatchNormVariance, Scale, BetaGrad, GammaGrad, BatchNormGrad, BatchNormGrad2;
+            public double Batch;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in BatchNormGradientNumbers k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                var batchNormSum = V.Load(k.BatchNormSum + lane, count);
+                var batchNormVariance = V.Load(k.BatchNormVariance + lane, count);
+                var sum = batchNormVariance + V.Of(1e-5);
+                var root = V.Sqrt(sum);
+                var quotient = batchNormSum / root;
+                var scale = V.Load(k.Scale + lane, count);
+                var product = batchNormSum * scale;
+                var negated = -product;
+                var quotient2 = negated / root;
+                var product2 = V.Of(0.5) * quotient2;
+                var quotient3 = product2 / root;
+                var product3 = V.Of(2.0) * quotient3;
+                var value = V.Of(k.Batch);
+                var quotient4 = product3 / value;
+                var betaGrad = V.Load(k.BetaGrad + lane, count);
+                var product4 = betaGrad * scale;
+                var negated2 = -product4;
+                var quotient5 = negated2 / value;
+                V.Store(quotient, k.GammaGrad + lane, count);
+                V.Store(quotient4, k.BatchNormGrad + lane, count);
+                V.Store(quotient5, k.BatchNormGrad2 + lane, count);
+            }
+
+            public static void Run(T* batchNormSum, T* batchNormVariance, T* scale, T* betaGrad, T* gammaGrad, T* batchNormGrad, T* batchNormGrad2, double batch, long lanes)
+            {
+                var kernel = new BatchNormGradientNumbers { BatchNormSum = batchNormSum, BatchNormVariance = batchNormVariance, Scale = scale, BetaGrad = betaGrad, GammaGrad = gammaGrad, BatchNormGrad = batchNormGrad, BatchNormGrad2 = batchNormGrad2, Batch = batch };
+                Launch.Flat<BatchNormGradientNumbers, T>(kernel, lanes);
+            }
+        }
+
+        /// <summary>Linear → BatchNorm → ReLU: gradient of Hidden(128), Hidden(256).</summary>
+        private unsafe struct LinearBatchNormReLUGradient : ILaneKernel<LinearBatchNormReLUGradient, T>
+        {
+            public T* BatchNormGrad, Mean, Scale, Beta, BatchNormGrad2, X, Dy, Dx;
+            public int Lanes, Rows;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in LinearBatchNormReLUGradient k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                long lanes = k.Lanes;
+                var first = unit * 32;
+                var rows = (int)Math.Min(32, k.Rows - first);
+                var xAt = k.X + (first * lanes) + lane;
+                var dyAt = k.Dy + (first * lanes) + lane;
+                var dxAt = k.Dx + (first * lanes) + lane;
+                var batchNormGrad = V.Load(k.BatchNormGrad + lane, count);
+                var mean = V.Load(k.Mean + lane, count);
+                var scale = V.Load(k.Scale + lane, count);
+                var beta = V.Load(k.Beta + lane, count);
+                var batchNormGrad2 = V.Load(k.BatchNormGrad2 + lane, count);
+                for (var row = 0; row < rows; row++, xAt += lanes, dyAt += lanes, dxAt += lanes)
+                {
+                    var x = V.Load(xAt, count);
+                    var difference = x - mean;
+                    var normalized = V.MultiplyAdd(difference, scale, beta);
+                    var dy = V.Load(dyAt, count);
+                    V.Store(V.MultiplyAdd(batchNormGrad, difference, V.Select(V.Less(V.Zero, normalized), dy, V.Zero) * scale) + batchNormGrad2, dxAt, count);
+                }
+            }
+
+            public static void Run(T* batchNormGrad, T* mean, T* scale, T* beta, T* batchNormGrad2, T* x, T* dy, T* dx, int lanes, int rows)
+            {
+                var kernel = new LinearBatchNormReLUGradient { BatchNormGrad = batchNormGrad, Mean = mean, Scale = scale, Beta = beta, BatchNormGrad2 = batchNormGrad2, X = x, Dy = dy, Dx = dx, Lanes = lanes, Rows = rows };
+                Launch.Lanes<LinearBatchNormReLUGradient, T>(kernel, (rows + 31L) / 32, lanes, 32L * lanes);
+            }
+        }
+
+        /// <summary>Sgd.</summary>
+        private unsafe struct Sgd : ILaneKernel<Sgd, T>
+        {
+            public T* Velocity, Weights, Gradient;
+            public double Momentum, Decay, Rate;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in Sgd k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                var velocityAt = k.Velocity + lane;
+                var weightsAt = k.Weights + lane;
+                var value = V.Of(k.Momentum);
+                var velocity = V.Load(velocityAt, count);
+                var value2 = V.Of(k.Decay);
+                var weights = V.Load(weightsAt, count);
+                var gradient = V.Load(k.Gradient + lane, count);
+                var g = V.MultiplyAdd(value2, weights, gradient);
+                var velocity2 = V.MultiplyAdd(value, velocity, g);
+                var value3 = V.Of(k.Rate);
+                var negated = -value3;
+                var combined = V.MultiplyAdd(value, velocity2, g);
+                var combined2 = V.MultiplyAdd(negated, combined, weights);
+                V.Store(velocity2, velocityAt, count);
+                V.Store(combined2, weightsAt, count);
+            }
+
+            public static void Run(T* velocity, T* weights, T* gradient, double momentum, double decay, double rate, long lanes)
+            {
+                var kernel = new Sgd { Velocity = velocity, Weights = weights, Gradient = gradient, Momentum = momentum, Decay = decay, Rate = rate };
+                Launch.Flat<Sgd, T>(kernel, lanes);
+            }
+        }
+
+        /// <summary>Sgd.</summary>
+        private unsafe struct Sgd2 : ILaneKernel<Sgd2, T>
+        {
+            public T* Velocity, Gradient, Weights;
+            public double Momentum, Rate;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in Sgd2 k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                var velocityAt = k.Velocity + lane;
+                var weightsAt = k.Weights + lane;
+                var value = V.Of(k.Momentum);
+                var velocity = V.Load(velocityAt, count);
+                var gradient = V.Load(k.Gradient + lane, count);
+                var velocity2 = V.MultiplyAdd(value, velocity, gradient);
+                var value2 = V.Of(k.Rate);
+                var negated = -value2;
+                var combined = V.MultiplyAdd(value, velocity2, gradient);
+                var weights = V.Load(weightsAt, count);
+                var combined2 = V.MultiplyAdd(negated, combined, weights);
+                V.Store(velocity2, velocityAt, count);
+                V.Store(combined2, weightsAt, count);
+            }
+
+            public static void Run(T* velocity, T* gradient, T* weights, double momentum, double rate, long lanes)
+            {
+                var kernel = new Sgd2 { Velocity = velocity, Gradient = gradient, Weights = weights, Momentum = momentum, Rate = rate };
+                Launch.Flat<Sgd2, T>(kernel, lanes);
+            }
+        }
+
+        /// <summary>Input.</summary>
+        private unsafe struct Input4 : ILaneKernel<Input4, T>
+        {
+            public T* Slope, Offset, Y;
+            public int* Samples;
+            public byte* Images;
+            public int Lanes, Rows;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in Input4 k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                long lanes = k.Lanes;
+                var first = unit * 32;
+                var rows = (int)Math.Min(32, k.Rows - first);
+                var samplesAt = k.Samples + first;
+                var yAt = k.Y + (first * lanes) + lane;
+                var slope = V.Of(double.CreateTruncating(*(k.Slope)));
+                var offset = V.Of(double.CreateTruncating(*(k.Offset)));
+                for (var row = 0; row < rows; row++, samplesAt += 1, yAt += lanes)
+                {
+                    var images = V.LoadBytes(k.Images + lane + ((long)(uint)*(samplesAt) * lanes), 1, count);
+                    var normalized = V.MultiplyAdd(images, slope, offset);
+                    V.Store(normalized, yAt, count);
+                }
+            }
+
+            public static void Run(T* slope, T* offset, int* samples, byte* images, T* y, int lanes, int rows)
+            {
+                var kernel = new Input4 { Slope = slope, Offset = offset, Samples = samples, Images = images, Y = y, Lanes = lanes, Rows = rows };
+                Launch.Lanes<Input4, T>(kernel, (rows + 31L) / 32, lanes, 32L * lanes);
+            }
+        }
+
+        /// <summary>BatchNorm: numbers of each channel of Hidden(256), Hidden(128).</summary>
+        private unsafe struct BatchNormNumbers2 : ILaneKernel<BatchNormNumbers2, T>
+        {
+            public T* Gamma, Variance, Scale;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in BatchNormNumbers2 k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                var gamma = V.Load(k.Gamma + lane, count);
+                var variance = V.Load(k.Variance + lane, count);
+                var sum = variance + V.Of(1e-5);
+                var root = V.Sqrt(sum);
+                var scale = gamma / root;
+                V.Store(scale, k.Scale + lane, count);
+            }
+
+            public static void Run(T* gamma, T* variance, T* scale, long lanes)
+            {
+                var kernel = new BatchNormNumbers2 { Gamma = gamma, Variance = variance, Scale = scale };
+                Launch.Flat<BatchNormNumbers2, T>(kernel, lanes);
+            }
+        }
+
+        /// <summary>Linear.</summary>
+        private unsafe struct Linear : ILaneKernel<Linear, T>
+        {
+            public T* Bias, X, Y;
+            public int Lanes, Rows;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in Linear k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                long lanes = k.Lanes;
+                var first = unit * 32;
+                var rows = (int)Math.Min(32, k.Rows - first);
+                var xAt = k.X + (first * lanes) + lane;
+                var yAt = k.Y + (first * lanes) + lane;
+                var bias = V.Load(k.Bias + lane, count);
+                for (var row = 0; row < rows; row++, xAt += lanes, yAt += lanes)
+                {
+                    var x = V.Load(xAt, count);
+                    V.Store(x + bias, yAt, count);
+                }
+            }
+
+            public static void Run(T* bias, T* x, T* y, int lanes, int rows)
+            {
+                var kernel = new Linear { Bias = bias, X = x, Y = y, Lanes = lanes, Rows = rows };
+                Launch.Lanes<Linear, T>(kernel, (rows + 31L) / 32, lanes, 32L * lanes);
+            }
+        }
     }
 }

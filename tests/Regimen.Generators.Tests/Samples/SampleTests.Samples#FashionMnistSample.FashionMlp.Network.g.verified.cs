@@ -5,17 +5,16 @@
 namespace Regimen.Generated.FashionMnistSample_FashionMlp
 {
     using global::System;
+    using global::System.Numerics;
     using global::System.Runtime.CompilerServices;
-    using global::System.Runtime.InteropServices;
-    using global::System.Runtime.Intrinsics;
     using global::Regimen.Kernels;
-    using global::Regimen.Numerics;
+    using global::Regimen.Lanes;
     using global::Regimen.Torch;
     using global::Regimen.Training;
 
-    /// <summary>The network of FashionMlp and its derivative as straight-line code.</summary>
+    /// <summary>What is stored for FashionMlp, and what a step is told.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Regimen", "0.1")]
-    internal sealed partial class Network : TrainingProgram
+    internal abstract class Program(ModelState state) : TrainingProgram(state)
     {
         /// <summary>Everything that is stored, in network order; in memory the decayed parameters lie first.</summary>
         public static readonly ModelLayout Layout = new(
@@ -47,37 +46,6 @@ namespace Regimen.Generated.FashionMnistSample_FashionMlp
             OptimizerSlots: ["sgd.velocity"])
         { LeastBatch = 2, TrainImages = 60_000 };
 
-        private readonly InputStage input;
-        private readonly Arena arena;
-        private readonly Activations?[] activations;
-
-        // Parameters and their gradients: views of the flat buffers.
-        private readonly Tensor linear1Weight, linear1WeightGrad;
-        private readonly Tensor linear2Weight, linear2WeightGrad;
-        private readonly Tensor linear3Weight, linear3WeightGrad, linear3Bias, linear3BiasGrad;
-
-        // What lies between the products.
-        private readonly BatchNormReLU bn1;
-        private readonly BatchNormReLU bn2;
-
-        public Network(int capacity, ModelState state, InputStage input, bool fused)
-            : base(state, fused)
-        {
-            this.input = input;
-            arena = new Arena(elementsPerSample: 1696, capacity, state.ElementType, state.Device);
-            activations = new Activations?[capacity];
-            linear1Weight = state.Parameter(0);
-            linear1WeightGrad = state.Gradient(0);
-            linear2Weight = state.Parameter(3);
-            linear2WeightGrad = state.Gradient(3);
-            linear3Weight = state.Parameter(6);
-            linear3WeightGrad = state.Gradient(6);
-            linear3Bias = state.Parameter(7);
-            linear3BiasGrad = state.Gradient(7);
-            bn1 = new(channels: 256, momentum: 0.1, epsilon: 1e-5, state.Parameter(1), state.Gradient(1), state.Parameter(2), state.Gradient(2), state.Buffer(0), state.Buffer(1), fused);
-            bn2 = new(channels: 128, momentum: 0.1, epsilon: 1e-5, state.Parameter(4), state.Gradient(4), state.Parameter(5), state.Gradient(5), state.Buffer(2), state.Buffer(3), fused);
-        }
-
         /// <summary>ε of the training target (1 − ε)·onehot + ε/K.</summary>
         public double LabelSmoothing { get; set; }
 
@@ -88,190 +56,272 @@ namespace Regimen.Generated.FashionMnistSample_FashionMlp
         public double Momentum { get; set; }
 
         /// <summary>One optimiser step.</summary>
-        public void TrainStep(MiniBatch batch, double rate)
+        /// <param name="batch">The samples.</param>
+        /// <param name="epoch">From 0.</param>
+        /// <param name="step">t, from 0.</param>
+        /// <param name="rate">η of the step.</param>
+        public abstract void TrainStep(MiniBatch batch, int epoch, long step, double rate);
+
+        /// <summary>The program in the state's precision.</summary>
+        /// <param name="capacity">Largest batch.</param>
+        /// <param name="state">Parameters and other state.</param>
+        /// <param name="input">What inputs are normalised with.</param>
+        /// <param name="scheduled">Whether passes are fused; else each formula is a pass of its own.</param>
+        public static Program Create(int capacity, ModelState state, InputStage input, bool scheduled) => (state.ElementType, scheduled) switch
         {
-            var a = ActivationsFor(batch.Count);
+            (ScalarType.Float32, true) => new Network<float>(capacity, state, input),
+            (ScalarType.Float32, false) => new Twin<float>(capacity, state, input),
+            (_, true) => new Network<double>(capacity, state, input),
+            _ => new Twin<double>(capacity, state, input),
+        };
 
-            // input ─ gather, normalise, mix
-            if (Fused)
-                input.Fill(a.Input, batch);
-            else
-                input.FillByOperators(a.Input, batch);
+        /// <summary>The files of the compiled network.</summary>
+        internal static string[] SourceFiles
+        {
+            get
+            {
+                var path = PathOfCaller();
+                return [path, path.Replace(".Network.g.cs", ".Kernels.g.cs"), path.Replace(".Network.g.cs", ".Twin.g.cs")];
+            }
+        }
+    }
 
-            Forward(a);
-            Loss(a, batch);
-            Backward(a);
-            Update(rate);
+    /// <summary>The network as it is trained: formulas fused into passes, results in place where they fit.</summary>
+    /// <typeparam name="T">The precision that it computes in.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("Regimen", "0.1")]
+    internal sealed unsafe partial class Network<T> : Program
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        private readonly StepMemory<T> memory;
+        private readonly Views?[] views;
+        private double smoothing, rate, momentum, decay;
+
+        // Parameters and gradients that products and convolutions read and write: views of the flat buffers.
+        private readonly Tensor linear1Weight, linear1WeightGrad, linear2Weight, linear2WeightGrad, linear3Weight, linear3WeightGrad;
+
+        // Places in the flat buffers and in the arenas.
+        private readonly T* batchCorrect, batchLoss, batchNormGrad, batchNormGrad2, batchNormGrad3, batchNormGrad4, batchNormSum, batchNormSum2, batchNormVariance, batchNormVariance2, bn1Beta, bn1BetaGrad, bn1Gamma, bn1GammaGrad, bn1Mean, bn1Variance, bn2Beta, bn2BetaGrad, bn2Gamma, bn2GammaGrad, bn2Mean, bn2Variance, inferLinear1, inferLinear2, inferLinear3, inferLogits, inferNormalized, inferOffset, inferReLU, inferReLU2, inferScale, inferScale2, inferSlope, linear1, linear2, linear3, linear3Bias, linear3BiasGrad, linearGrad, linearGrad2, linearGrad3, linearGrad4, linearGrad5, mean, mean2, normalized, offset, reLU, reLU2, scale, scale2, slope;
+
+        // Partial results of what is joined over the batch.
+        private readonly Partials<T> batchNormMoments, batchNormMoments2, linearSoftmaxCrossEntropyGradient, batchNormReLUSums, batchNormReLUSums2;
+
+        public Network(int capacity, ModelState state, InputStage inputStage)
+            : base(state)
+        {
+            memory = new StepMemory<T>(state, inputStage, capacity, perSample: 1584, constant: 1568);
+            views = new Views?[capacity];
+            linear1Weight = state.Parameter(0);
+            linear1WeightGrad = state.Gradient(0);
+            linear2Weight = state.Parameter(3);
+            linear2WeightGrad = state.Gradient(3);
+            linear3Weight = state.Parameter(6);
+            linear3WeightGrad = state.Gradient(6);
+            batchCorrect = memory.Fixed(1536);
+            batchLoss = memory.Fixed(1552);
+            batchNormGrad = memory.Fixed(1280);
+            batchNormGrad2 = memory.Fixed(1408);
+            batchNormGrad3 = memory.Fixed(1024);
+            batchNormGrad4 = memory.Fixed(1280);
+            batchNormSum = memory.Fixed(1152);
+            batchNormSum2 = memory.Fixed(768);
+            batchNormVariance = memory.Fixed(0);
+            batchNormVariance2 = memory.Fixed(768);
+            bn1Beta = memory.Weights + 235_008;
+            bn1BetaGrad = memory.Gradients + 235_008;
+            bn1Gamma = memory.Weights + 234_752;
+            bn1GammaGrad = memory.Gradients + 234_752;
+            bn1Mean = memory.Buffers + 0;
+            bn1Variance = memory.Buffers + 256;
+            bn2Beta = memory.Weights + 235_392;
+            bn2BetaGrad = memory.Gradients + 235_392;
+            bn2Gamma = memory.Weights + 235_264;
+            bn2GammaGrad = memory.Gradients + 235_264;
+            bn2Mean = memory.Buffers + 512;
+            bn2Variance = memory.Buffers + 640;
+            inferLinear1 = memory.PerSample(784);
+            inferLinear2 = memory.PerSample(0);
+            inferLinear3 = memory.PerSample(128);
+            inferLogits = memory.PerSample(128);
+            inferNormalized = memory.PerSample(0);
+            inferOffset = memory.Fixed(0);
+            inferReLU = memory.PerSample(784);
+            inferReLU2 = memory.PerSample(0);
+            inferScale = memory.Fixed(0);
+            inferScale2 = memory.Fixed(0);
+            inferSlope = memory.Fixed(16);
+            linear1 = memory.PerSample(784);
+            linear2 = memory.PerSample(1296);
+            linear3 = memory.PerSample(1552);
+            linear3Bias = memory.Weights + 235_520;
+            linear3BiasGrad = memory.Gradients + 235_520;
+            linearGrad = memory.PerSample(1568);
+            linearGrad2 = memory.PerSample(1424);
+            linearGrad3 = memory.PerSample(1296);
+            linearGrad4 = memory.PerSample(1040);
+            linearGrad5 = memory.PerSample(784);
+            mean = memory.Fixed(256);
+            mean2 = memory.Fixed(896);
+            normalized = memory.PerSample(0);
+            offset = memory.Fixed(0);
+            reLU = memory.PerSample(1040);
+            reLU2 = memory.PerSample(1424);
+            scale = memory.Fixed(512);
+            scale2 = memory.Fixed(1024);
+            slope = memory.Fixed(16);
+            batchNormMoments = new(lanes: 256, [PartialKind.Moments], []);
+            batchNormMoments2 = new(lanes: 128, [PartialKind.Moments], []);
+            linearSoftmaxCrossEntropyGradient = new(lanes: 10, [PartialKind.Sum], [PartialKind.Sum, PartialKind.Sum]);
+            batchNormReLUSums = new(lanes: 128, [PartialKind.Sum, PartialKind.Sum], []);
+            batchNormReLUSums2 = new(lanes: 256, [PartialKind.Sum, PartialKind.Sum], []);
         }
 
-        /// <summary>Logits from the input, keeping what the backward pass reads.</summary>
-        private void Forward(Activations a)
+        /// <inheritdoc/>
+        public override void TrainStep(MiniBatch batch, int epoch, long step, double rate)
         {
-            // Flatten
-            // a.Flat1 is a view of a.Input.
+            var views = ViewsFor(batch.Count);
+            memory.Take(batch);
+            this.smoothing = LabelSmoothing;
+            this.rate = rate;
+            this.momentum = Momentum;
+            this.decay = WeightDecay;
+            Input(batch);
+            Forward(views, batch);
+            Loss(batch);
+            Backward(views, batch);
+            Statistics.Add(*(double*)batchLoss, *(double*)batchCorrect, batch.Count);
+            Update();
+        }
 
-            // Hidden(256): Linear → BatchNorm → ReLU
-            Linear.Forward(a.Flat1, linear1Weight, bias: default, a.Linear1);                                // [B, 256]
-            bn1.Forward(a.Linear1, a.Relu1);                                                                 // [B, 256]
+        /// <summary>Gathers and normalises the batch.</summary>
+        private void Input(MiniBatch batch)
+        {
+            // Input
+            Input2.Run(memory.InputDeviation, memory.InputMean, slope, offset, count1: 255);
+            Input3.Run(slope, offset, memory.Shares, batch.Samples, batch.Images.Pixels, batch.Partners, normalized, lanes: 784, rows: batch.Count);
+        }
 
-            // Hidden(128): Linear → BatchNorm → ReLU
-            Linear.Forward(a.Relu1, linear2Weight, bias: default, a.Linear2);                                // [B, 128]
-            bn2.Forward(a.Linear2, a.Relu2);                                                                 // [B, 128]
+        /// <summary>Logits from the input.</summary>
+        private void Forward(Views views, MiniBatch batch)
+        {
+            // Hidden(256)
+            Products.Multiply(views.Normalized, linear1Weight, views.Linear1, transposeRight: true);                 // [B, 256]
+            BatchNormMoments.Run(linear1, mean, batchNormVariance, lanes: 256, rows: batch.Count, partials: batchNormMoments);
+            BatchNormNumbers.Run(bn1Mean, mean, bn1Variance, batchNormVariance, bn1Gamma, scale, batch.Count, lanes: 256);
+            BatchNormReLU.Run(mean, scale, bn1Beta, linear1, reLU, lanes: 256, rows: batch.Count);
+
+            // Hidden(128)
+            Products.Multiply(views.ReLU, linear2Weight, views.Linear2, transposeRight: true);                       // [B, 128]
+            BatchNormMoments.Run(linear2, mean2, batchNormVariance2, lanes: 128, rows: batch.Count, partials: batchNormMoments2);
+
+            // Hidden(256)
+            BatchNormNumbers.Run(bn2Mean, mean2, bn2Variance, batchNormVariance2, bn2Gamma, scale2, batch.Count, lanes: 128);
+
+            // Hidden(128)
+            BatchNormReLU.Run(mean2, scale2, bn2Beta, linear2, reLU2, lanes: 128, rows: batch.Count);
 
             // Linear
-            Linear.Forward(a.Relu2, linear3Weight, linear3Bias, a.Linear3);                                  // [B, 10]
+            Products.Multiply(views.ReLU2, linear3Weight, views.Linear3, transposeRight: true);                      // [B, 10]
         }
 
-        /// <summary>Gradients of all parameters, from that of the logits.</summary>
-        private void Backward(Activations a)
+        /// <summary>The loss, its gradient and the accuracy.</summary>
+        private void Loss(MiniBatch batch)
+        {
+            // Linear → SoftmaxCrossEntropy
+            LinearSoftmaxCrossEntropyGradient.Run(batch.Labels, memory.Shares, batch.PartnerLabels, linear3, linear3Bias, linearGrad, (double*)batchLoss, (double*)batchCorrect, linear3BiasGrad, batch.Count, smoothing, count1: 10, lanes: 10, units: batch.Count, partials: linearSoftmaxCrossEntropyGradient);
+        }
+
+        /// <summary>Gradients of all parameters.</summary>
+        private void Backward(Views views, MiniBatch batch)
         {
             // Linear
-            Linear.WeightGradient(a.Linear3Grad, a.Relu2, linear3WeightGrad);
-            Linear.BiasGradient(a.Linear3Grad, linear3BiasGrad);
-            Linear.InputGradient(a.Linear3Grad, linear3Weight, a.Relu2Grad);                                 // [B, 128]
+            Products.Multiply(views.LinearGrad, views.ReLU2, linear3WeightGrad, transposeLeft: true);                // [10, 128]
+            Products.Multiply(views.LinearGrad, linear3Weight, views.LinearGrad2);                                   // [B, 128]
 
-            // Hidden(128): Linear → BatchNorm → ReLU
-            bn2.Backward(a.Linear2, a.Relu2Grad, a.Linear2Grad);                                             // [B, 128]
-            Linear.WeightGradient(a.Linear2Grad, a.Relu1, linear2WeightGrad);
-            Linear.InputGradient(a.Linear2Grad, linear2Weight, a.Relu1Grad);                                 // [B, 256]
+            // Hidden(128)
+            BatchNormReLUSums.Run(mean2, scale2, bn2Beta, linear2, linearGrad2, bn2BetaGrad, batchNormSum, lanes: 128, rows: batch.Count, partials: batchNormReLUSums);
+            BatchNormGradientNumbers.Run(batchNormSum, batchNormVariance2, scale2, bn2BetaGrad, bn2GammaGrad, batchNormGrad, batchNormGrad2, batch.Count, lanes: 128);
+            LinearBatchNormReLUGradient.Run(batchNormGrad, mean2, scale2, bn2Beta, batchNormGrad2, linear2, linearGrad2, linearGrad3, lanes: 128, rows: batch.Count);
+            Products.Multiply(views.LinearGrad3, views.ReLU, linear2WeightGrad, transposeLeft: true);                // [128, 256]
+            Products.Multiply(views.LinearGrad3, linear2Weight, views.LinearGrad4);                                  // [B, 256]
 
-            // Hidden(256): Linear → BatchNorm → ReLU
-            bn1.Backward(a.Linear1, a.Relu1Grad, a.Linear1Grad);                                             // [B, 256]
-            Linear.WeightGradient(a.Linear1Grad, a.Flat1, linear1WeightGrad);
+            // Hidden(256)
+            BatchNormReLUSums.Run(mean, scale, bn1Beta, linear1, linearGrad4, bn1BetaGrad, batchNormSum2, lanes: 256, rows: batch.Count, partials: batchNormReLUSums2);
+            BatchNormGradientNumbers.Run(batchNormSum2, batchNormVariance, scale, bn1BetaGrad, bn1GammaGrad, batchNormGrad3, batchNormGrad4, batch.Count, lanes: 256);
+            LinearBatchNormReLUGradient.Run(batchNormGrad3, mean, scale, bn1Beta, batchNormGrad4, linear1, linearGrad4, linearGrad5, lanes: 256, rows: batch.Count);
+            Products.Multiply(views.LinearGrad5, views.Normalized, linear1WeightGrad, transposeLeft: true);          // [256, 784]
         }
 
-        /// <summary>One fused pass over all parameters: 234,752 decayed ones first, 778 exempt ones after them.</summary>
-        private void Update(double rate)
+        /// <summary>SGD with Nesterov momentum: v ← μv + g, w ← w − η(g + μv).</summary>
+        private void Update()
         {
-            Sgd.Step(State, begin: 0, count: 234_752, rate, Momentum, decay: WeightDecay, Fused);
-            Sgd.Step(State, begin: 234_752, count: 778, rate, Momentum, decay: 0, Fused);
-        }
-
-        /// <summary>torch.optim.SGD over a range of the flat buffers.</summary>
-        private static unsafe class Sgd
-        {
-            public static void Step(ModelState state, long begin, long count, double rate, double momentum, double decay, bool fused)
-            {
-                if (!fused)
-                {
-                    SgdByOperators.Step(state, begin, count, rate, momentum, decay, nesterov: true);
-                    return;
-                }
-
-                var a = new Arguments
-                {
-                    W = state.Values.Floats + begin,
-                    Grad = state.Gradients.Floats + begin,
-                    Velocity = state.Slots[0].Floats + begin,
-                    Count = count,
-                    Rate = (float)rate,
-                    Momentum = (float)momentum,
-                    Decay = (float)decay,
-                    Chunks = Chunks.For(count, 8_192),
-                };
-                Chunks.Run(a.Chunks, &StepChunks, &a);
-            }
-
-            [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-            private static void StepChunks(long first, long end, void* context)
-            {
-                ref var a = ref *(Arguments*)context;
-                var begin = Chunks.Start(a.Count, a.Chunks, first);
-                var stop = Chunks.Start(a.Count, a.Chunks, end);
-                if (Vector512.IsHardwareAccelerated)
-                    StepRange<Lanes512>(a, begin, stop);
-                else
-                    StepRange<Lanes256>(a, begin, stop);
-            }
-
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            private static void StepRange<V>(in Arguments a, long begin, long stop)
-                where V : unmanaged, ILanes<V>
-            {
-                var i = begin;
-                for (; i + V.Count <= stop; i += V.Count)
-                    Step<V>(a.W + i, a.Grad + i, a.Velocity + i, a.Rate, a.Momentum, a.Decay);
-                for (; i < stop; i++)
-                    Step<Lane>(a.W + i, a.Grad + i, a.Velocity + i, a.Rate, a.Momentum, a.Decay);
-            }
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Step<V>(float* w, float* grad, float* velocity, float rate, float momentum, float decay)
-                where V : unmanaged, ILanes<V>
-            {
-                var weight = V.Load(w);
-                var g = V.MultiplyAdd(V.Of(decay), weight, V.Load(grad));
-                var v = V.MultiplyAdd(V.Of(momentum), V.Load(velocity), g);
-                V.Store(v, velocity);
-                V.Store(V.MultiplyAdd(V.Of(-rate), V.MultiplyAdd(V.Of(momentum), v, g), weight), w);
-            }
-
-            private struct Arguments
-            {
-                public float* W, Grad, Velocity;
-                public long Count;
-                public float Rate, Momentum, Decay;
-                public int Chunks;
-            }
+            // Sgd
+            Sgd.Run(memory.Slot(0), memory.Weights, memory.Gradients, momentum, decay, rate, lanes: 234_752);
+            Sgd2.Run(memory.Slot(0) + 234_752, memory.Gradients + 234_752, memory.Weights + 234_752, momentum, rate, lanes: 778);
         }
 
         /// <inheritdoc/>
         public override Tensor Infer(MiniBatch batch)
         {
-            var a = ActivationsFor(batch.Count);
+            var views = ViewsFor(batch.Count);
+            memory.Take();
 
-            // input ─ gather, normalise
-            if (Fused)
-                input.Fill(a.Input, batch);
-            else
-                input.FillByOperators(a.Input, batch);
+            // Input
+            Input2.Run(memory.InputDeviation, memory.InputMean, inferSlope, inferOffset, count1: 255);
+            Input4.Run(inferSlope, inferOffset, batch.Samples, batch.Images.Pixels, inferNormalized, lanes: 784, rows: batch.Count);
 
-            // Flatten
-            // a.Flat1 is a view of a.Input.
+            // Hidden(256)
+            Products.Multiply(views.InferNormalized, linear1Weight, views.InferLinear1, transposeRight: true);       // [B, 256]
+            BatchNormNumbers2.Run(bn1Gamma, bn1Variance, inferScale, lanes: 256);
+            BatchNormReLU.Run(bn1Mean, inferScale, bn1Beta, inferLinear1, inferReLU, lanes: 256, rows: batch.Count);
 
-            // Hidden(256): Linear → BatchNorm → ReLU
-            Linear.Forward(a.Flat1, linear1Weight, bias: default, a.Linear1);                                // [B, 256]
-            bn1.Evaluate(a.Linear1, a.Relu1);                                                                // [B, 256]
-
-            // Hidden(128): Linear → BatchNorm → ReLU
-            Linear.Forward(a.Relu1, linear2Weight, bias: default, a.Linear2);                                // [B, 128]
-            bn2.Evaluate(a.Linear2, a.Relu2);                                                                // [B, 128]
+            // Hidden(128)
+            Products.Multiply(views.InferReLU, linear2Weight, views.InferLinear2, transposeRight: true);             // [B, 128]
+            BatchNormNumbers2.Run(bn2Gamma, bn2Variance, inferScale2, lanes: 128);
+            BatchNormReLU.Run(bn2Mean, inferScale2, bn2Beta, inferLinear2, inferReLU2, lanes: 128, rows: batch.Count);
 
             // Linear
-            Linear.Forward(a.Relu2, linear3Weight, linear3Bias, a.Linear3);                                  // [B, 10]
+            Products.Multiply(views.InferReLU2, linear3Weight, views.InferLinear3, transposeRight: true);            // [B, 10]
+            Linear.Run(linear3Bias, inferLinear3, inferLogits, lanes: 10, rows: batch.Count);
 
-            return a.Linear3;
+            return views.InferLogits;
         }
 
-        private Activations ActivationsFor(int batch) => activations[batch - 1] ??= new Activations(arena, batch);
+        private Views ViewsFor(int batch) => views[batch - 1] ??= new Views(memory, batch);
 
-        /// <summary>Places in the arena, for one batch size.</summary>
-        private sealed class Activations(Arena arena, int batch)
+        /// <summary>What the library reads and writes in the arena, for one batch size.</summary>
+        private sealed class Views(StepMemory<T> memory, int batch)
         {
-            public Tensor Input { get; } = arena.Images(0, batch, 1, 28, 28);
-            public Tensor Flat1 { get; } = arena.Features(0, batch, 784);
-            public Tensor Linear1 { get; } = arena.Features(784, batch, 256);
-            public Tensor Relu1 { get; } = arena.Features(1040, batch, 256);
-            public Tensor Linear2 { get; } = arena.Features(1552, batch, 128);
-            public Tensor Relu2 { get; } = arena.Features(1296, batch, 128);
-            public Tensor Linear3 { get; } = arena.Features(1424, batch, 10);
-            public Tensor Linear3Grad { get; } = arena.Features(1680, batch, 10);
-            public Tensor Relu2Grad { get; } = arena.Features(1424, batch, 128);
-            public Tensor Linear2Grad { get; } = arena.Features(1552, batch, 128);
-            public Tensor Relu1Grad { get; } = arena.Features(1296, batch, 256);
-            public Tensor Linear1Grad { get; } = arena.Features(784, batch, 256);
+            public readonly Tensor InferLinear1 = memory.Features(784, batch, 256);
+            public readonly Tensor InferLinear2 = memory.Features(0, batch, 128);
+            public readonly Tensor InferLinear3 = memory.Features(128, batch, 10);
+            public readonly Tensor InferLogits = memory.Features(128, batch, 10);
+            public readonly Tensor InferNormalized = memory.Features(0, batch, 784);
+            public readonly Tensor InferReLU = memory.Features(784, batch, 256);
+            public readonly Tensor InferReLU2 = memory.Features(0, batch, 128);
+            public readonly Tensor Linear1 = memory.Features(784, batch, 256);
+            public readonly Tensor Linear2 = memory.Features(1296, batch, 128);
+            public readonly Tensor Linear3 = memory.Features(1552, batch, 10);
+            public readonly Tensor LinearGrad = memory.Features(1568, batch, 10);
+            public readonly Tensor LinearGrad2 = memory.Features(1424, batch, 128);
+            public readonly Tensor LinearGrad3 = memory.Features(1296, batch, 128);
+            public readonly Tensor LinearGrad4 = memory.Features(1040, batch, 256);
+            public readonly Tensor LinearGrad5 = memory.Features(784, batch, 256);
+            public readonly Tensor Normalized = memory.Features(0, batch, 784);
+            public readonly Tensor ReLU = memory.Features(1040, batch, 256);
+            public readonly Tensor ReLU2 = memory.Features(1424, batch, 128);
         }
 
         /// <inheritdoc/>
         protected override void Dispose(bool disposing)
         {
             // A constructor that threw has left parts out.
-            bn1?.Dispose();
-            bn2?.Dispose();
-            arena?.Dispose();
+            batchNormMoments?.Dispose();
+            batchNormMoments2?.Dispose();
+            linearSoftmaxCrossEntropyGradient?.Dispose();
+            batchNormReLUSums?.Dispose();
+            batchNormReLUSums2?.Dispose();
+            memory?.Dispose();
             base.Dispose(disposing);
         }
-
-        internal static string SourceFile => PathOfCaller();
     }
 }

@@ -5,1395 +5,1386 @@
 namespace Regimen.Generated.FashionMnistSample_FashionResNet
 {
     using global::System;
+    using global::System.Numerics;
     using global::System.Runtime.CompilerServices;
-    using global::System.Runtime.InteropServices;
-    using global::System.Runtime.Intrinsics;
     using global::Regimen.Kernels;
-    using global::Regimen.Numerics;
+    using global::Regimen.Lanes;
     using global::Regimen.Torch;
     using global::Regimen.Training;
 
-    internal sealed partial class Network
+    internal sealed unsafe partial class Network<T>
     {
-        /// <summary>Softmax cross-entropy over 10 classes, smoothed, against the mixture of two labels: loss, accuracy and the gradient of the batch's mean.</summary>
-        private unsafe void Loss(Activations a, MiniBatch batch)
+        /// <summary>Input.</summary>
+        private unsafe struct Input2 : ILaneKernel<Input2, T>
         {
-            if (!Fused)
-            {
-                LossByOperators.SoftmaxCrossEntropy(a.Linear1, a.Linear1Grad, batch, LabelSmoothing, Statistics);
-                return;
-            }
-
-            const int classes = 10;
-            var uniform = (float)(LabelSmoothing / classes);
-            var rest = (float)(1 - LabelSmoothing);
-            var scale = 1f / batch.Count;
-            double loss = 0, correct = 0;
-            float* z = a.Linear1.Floats, dz = a.Linear1Grad.Floats;
-            for (var sample = 0; sample < batch.Count; sample++, z += classes, dz += classes)
-            {
-                var best = 0;
-                for (var k = 1; k < classes; k++)
-                    best = z[k] > z[best] ? k : best;
-
-                // Everything is relative to the largest logit, whose own exp(0) = 1 is kept out of the sum: of a confident sample nothing but the others counts.
-                var others = 0f;
-                var below = 0f;
-                for (var k = 0; k < classes; k++)
-                {
-                    var gap = z[best] - z[k];
-                    dz[k] = MathF.Exp(-gap);
-                    others += k == best ? 0 : dz[k];
-                    below += gap;
-                }
-
-                // −Σ target·log softmax, the targets summing to 1; no term is negative, so none cancels another.
-                int label = batch.Labels[sample];
-                int partner = batch.PartnerLabels[sample];
-                float share = (float)batch.Shares[sample], partnerShare = (float)(1 - batch.Shares[sample]);
-                double hard = (share * (z[best] - z[label])) + (partnerShare * (z[best] - z[partner]));
-                loss += Softmax.LogOnePlus(others) + (uniform * below) + (rest * hard);
-
-                // Its gradient is softmax − target: of the largest class what its target lacks, less the share of the others.
-                var sum = 1 + others;
-                for (var k = 0; k < classes; k++)
-                    dz[k] = ((dz[k] / sum) - uniform) * scale;
-                dz[label] -= share * rest * scale;
-                dz[partner] -= partnerShare * rest * scale;
-                var missed = (best == label ? 0 : share) + (best == partner ? 0 : partnerShare);
-                dz[best] = ((uniform * (classes - 1)) + (rest * missed) - (others / sum)) * scale;
-
-                correct += (best == label ? batch.Shares[sample] : 0) + (best == partner ? 1 - batch.Shares[sample] : 0);
-            }
-
-            Statistics.Add(loss, correct, batch.Count);
-        }
-
-        /// <summary>BatchNorm → ReLU, fused: one pass for the batch's statistics, one for the values.</summary>
-        private sealed unsafe class BatchNormReLU : IDisposable
-        {
-            private readonly int channels;
-            private readonly bool fused;
-            private readonly BatchNormState norm;
-            private readonly double momentum;
-            private readonly double epsilon;
-            private readonly Tensor gamma, gammaGrad, beta, betaGrad, runningMean, runningVariance;
-
-            public BatchNormReLU(int channels, double momentum, double epsilon, Tensor gamma, Tensor gammaGrad, Tensor beta, Tensor betaGrad, Tensor runningMean, Tensor runningVariance, bool fused)
-            {
-                this.channels = channels;
-                this.momentum = momentum;
-                this.epsilon = epsilon;
-                this.gamma = gamma;
-                this.gammaGrad = gammaGrad;
-                this.beta = beta;
-                this.betaGrad = betaGrad;
-                this.runningMean = runningMean;
-                this.runningVariance = runningVariance;
-                this.fused = fused;
-                norm = new BatchNormState(channels, momentum, epsilon);
-            }
-
-            /// <summary>Trains: y from x.</summary>
-            public void Forward(Tensor x, Tensor y)
-            {
-                if (!fused)
-                {
-                    ForwardByOperators(x, y, training: true);
-                    return;
-                }
-
-                norm.Observe(x.Floats, x.ElementCount / channels, gamma.Floats, beta.Floats, runningMean.Floats, runningVariance.Floats);
-                Apply(x, y);
-            }
-
-            /// <summary>Evaluates: y from x, normalised by the running statistics.</summary>
-            public void Evaluate(Tensor x, Tensor y)
-            {
-                if (!fused)
-                {
-                    ForwardByOperators(x, y, training: false);
-                    ReleaseSaved();
-                    return;
-                }
-
-                norm.Recall(gamma.Floats, beta.Floats, runningMean.Floats, runningVariance.Floats);
-                Apply(x, y);
-            }
-
-            /// <summary>From the gradient of y: those of scale and shift, that of x, which may take x's place.</summary>
-            public void Backward(Tensor x, Tensor yGrad, Tensor xGrad)
-            {
-                if (!fused)
-                {
-                    BackwardByOperators(x, yGrad, xGrad);
-                    return;
-                }
-
-                var a = Arrange(x);
-                a.YGrad = yGrad.Floats;
-                a.XGrad = xGrad.Floats;
-                a.Partial = norm.Partial;
-                Chunks.Run(a.Chunks, &ReduceChunks, &a);
-                norm.Join(x.ElementCount / channels, a.Chunks, gammaGrad.Floats, betaGrad.Floats);
-                Chunks.Run(a.Chunks, &DifferentiateChunks, &a);
-            }
-
-            public void Dispose()
-            {
-                ReleaseSaved();
-                norm.Dispose();
-            }
-
-            private void Apply(Tensor x, Tensor y)
-            {
-                var a = Arrange(x);
-                a.Y = y.Floats;
-                Chunks.Run(a.Chunks, &ApplyChunks, &a);
-            }
-
-            private Arguments Arrange(Tensor x)
-            {
-                var a = new Arguments { X = x.Floats, Channels = channels, Rows = x.ElementCount / channels };
-                a.Mean = norm.Mean;
-                a.Scale = norm.Scale;
-                a.Shift = norm.Shift;
-                a.Slope = norm.GradientSlope;
-                a.Offset = norm.GradientOffset;
-                a.Units = (a.Rows + 31) / 32;
-                a.Chunks = Chunks.For(a.Rows * channels, 8_192);
-                return a;
-            }
-
-            /// <summary>BatchNorm → ReLU of one register of channels.</summary>
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static V Value<V>(V x, V mean, V scale, V shift)
-                where V : unmanaged, ILanes<V>
-            {
-                var normalized = V.MultiplyAdd(x - mean, scale, shift);
-                return V.Max(normalized, V.Zero);
-            }
-
-            [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-            private static void ApplyChunks(long first, long end, void* context)
-            {
-                ref var a = ref *(Arguments*)context;
-                for (var unit = Chunks.Start(a.Units, a.Chunks, first); unit < Chunks.Start(a.Units, a.Chunks, end); unit++)
-                {
-                    if (Vector512.IsHardwareAccelerated)
-                        ApplyUnit<Lanes512>(a, unit);
-                    else
-                        ApplyUnit<Lanes256>(a, unit);
-                }
-            }
+            public T* InputDeviation, InputMean, Slope, Offset;
+            public double Count1;
 
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            private static void ApplyUnit<V>(in Arguments a, long unit)
-                where V : unmanaged, ILanes<V>
+            public static void Run<V>(in Input2 k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
             {
-                var c = 0;
-                for (; c + V.Count <= a.Channels; c += V.Count)
-                    Apply<V>(a, unit, c);
-                for (; c < a.Channels; c++)
-                    Apply<Lane>(a, unit, c);
+                var inputDeviation = V.Of(double.CreateTruncating(*(k.InputDeviation)));
+                var product = V.Of(k.Count1) * inputDeviation;
+                var slope = V.Of(1.0) / product;
+                var inputMean = V.Of(double.CreateTruncating(*(k.InputMean)));
+                var negated = -inputMean;
+                var offset = negated / inputDeviation;
+                *(k.Slope) = T.CreateTruncating(V.Head(slope));
+                *(k.Offset) = T.CreateTruncating(V.Head(offset));
             }
 
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Apply<V>(in Arguments a, long unit, int c)
-                where V : unmanaged, ILanes<V>
+            public static void Run(T* inputDeviation, T* inputMean, T* slope, T* offset, double count1)
             {
-                var mean = V.Load(a.Mean + c);
-                var scale = V.Load(a.Scale + c);
-                var shift = V.Load(a.Shift + c);
-                var start = (unit * 32 * a.Channels) + c;
-                var rows = (int)Math.Min(32, a.Rows - (unit * 32));
-                var xs = a.X + start;
-                var ys = a.Y + start;
-                for (var row = 0; row < rows; row++, xs += a.Channels, ys += a.Channels)
-                {
-                    var x = V.Load(xs);
-                    V.Store(Value(x, mean, scale, shift), ys);
-                }
-            }
-
-            /// <summary>Gradient of the normalised value from that of the result.</summary>
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static V Derivative<V>(V dy, V x, V mean, V scale, V shift)
-                where V : unmanaged, ILanes<V>
-            {
-                var normalized = V.MultiplyAdd(x - mean, scale, shift);
-                return V.Select(V.Greater(normalized, V.Zero), dy, V.Zero);
-            }
-
-            [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-            private static void ReduceChunks(long first, long end, void* context)
-            {
-                ref var a = ref *(Arguments*)context;
-                for (var chunk = first; chunk < end; chunk++)
-                {
-                    var partial = a.Partial + (chunk * 2 * a.Channels);
-                    new Span<float>(partial, 2 * a.Channels).Clear();
-                    for (var unit = Chunks.Start(a.Units, a.Chunks, chunk); unit < Chunks.Start(a.Units, a.Chunks, chunk + 1); unit++)
-                    {
-                        if (Vector512.IsHardwareAccelerated)
-                            ReduceUnit<Lanes512>(a, unit, partial);
-                        else
-                            ReduceUnit<Lanes256>(a, unit, partial);
-                    }
-                }
-            }
-
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            private static void ReduceUnit<V>(in Arguments a, long unit, float* partial)
-                where V : unmanaged, ILanes<V>
-            {
-                var c = 0;
-                for (; c + V.Count <= a.Channels; c += V.Count)
-                    Reduce<V>(a, unit, c, partial);
-                for (; c < a.Channels; c++)
-                    Reduce<Lane>(a, unit, c, partial);
-            }
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Reduce<V>(in Arguments a, long unit, int c, float* partial)
-                where V : unmanaged, ILanes<V>
-            {
-                var mean = V.Load(a.Mean + c);
-                var scale = V.Load(a.Scale + c);
-                var shift = V.Load(a.Shift + c);
-                var start = (unit * 32 * a.Channels) + c;
-                var rows = (int)Math.Min(32, a.Rows - (unit * 32));
-                var xs = a.X + start;
-                var yGrads = a.YGrad + start;
-                var sum = V.Load(partial + c);
-                var product = V.Load(partial + a.Channels + c);
-                for (var row = 0; row < rows; row++, xs += a.Channels, yGrads += a.Channels)
-                {
-                    var x = V.Load(xs);
-                    var dy = V.Load(yGrads);
-                    var d = Derivative(dy, x, mean, scale, shift);
-                    sum += d;
-                    product = V.MultiplyAdd(d, x - mean, product);
-                }
-                V.Store(sum, partial + c);
-                V.Store(product, partial + a.Channels + c);
-            }
-
-            [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-            private static void DifferentiateChunks(long first, long end, void* context)
-            {
-                ref var a = ref *(Arguments*)context;
-                for (var unit = Chunks.Start(a.Units, a.Chunks, first); unit < Chunks.Start(a.Units, a.Chunks, end); unit++)
-                {
-                    if (Vector512.IsHardwareAccelerated)
-                        DifferentiateUnit<Lanes512>(a, unit);
-                    else
-                        DifferentiateUnit<Lanes256>(a, unit);
-                }
-            }
-
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            private static void DifferentiateUnit<V>(in Arguments a, long unit)
-                where V : unmanaged, ILanes<V>
-            {
-                var c = 0;
-                for (; c + V.Count <= a.Channels; c += V.Count)
-                    Differentiate<V>(a, unit, c);
-                for (; c < a.Channels; c++)
-                    Differentiate<Lane>(a, unit, c);
-            }
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Differentiate<V>(in Arguments a, long unit, int c)
-                where V : unmanaged, ILanes<V>
-            {
-                var mean = V.Load(a.Mean + c);
-                var scale = V.Load(a.Scale + c);
-                var shift = V.Load(a.Shift + c);
-                var slope = V.Load(a.Slope + c);
-                var offset = V.Load(a.Offset + c);
-                var start = (unit * 32 * a.Channels) + c;
-                var rows = (int)Math.Min(32, a.Rows - (unit * 32));
-                var xs = a.X + start;
-                var xGrads = a.XGrad + start;
-                var yGrads = a.YGrad + start;
-                for (var row = 0; row < rows; row++, xs += a.Channels, xGrads += a.Channels, yGrads += a.Channels)
-                {
-                    var x = V.Load(xs);
-                    var dy = V.Load(yGrads);
-                    var d = Derivative(dy, x, mean, scale, shift);
-                    V.Store(V.MultiplyAdd(d, scale, V.MultiplyAdd(x - mean, slope, offset)), xGrads);
-                }
-            }
-
-            private struct Arguments
-            {
-                public float* X, Y, Mean, Scale, Shift, YGrad, XGrad, Partial, Slope, Offset;
-                public long Rows, Units;
-                public int Channels, Chunks;
-            }
-
-            // Kept from the forward to the backward pass when operators compute one by one.
-            private Tensor savedBatchNorm, savedReLU, batchMean, batchDeviation;
-
-            private void ForwardByOperators(Tensor x, Tensor y, bool training)
-            {
-                (savedBatchNorm, batchMean, batchDeviation) = Aten.NativeBatchNorm(x, gamma, beta, runningMean, runningVariance, training, momentum, epsilon);
-                savedReLU = Aten.Relu(savedBatchNorm);
-                Aten.CopyFrom(y, savedReLU);
-            }
-
-            private void BackwardByOperators(Tensor x, Tensor yGrad, Tensor xGrad)
-            {
-                var grad1 = Aten.ThresholdBackward(yGrad, savedReLU, 0);
-                var normGrads = Aten.NativeBatchNormBackward(grad1, x, gamma, runningMean, runningVariance, batchMean, batchDeviation, training: true, epsilon);
-                var grad0 = normGrads.Input;
-                Aten.CopyFrom(gammaGrad, normGrads.Weight);
-                Aten.CopyFrom(betaGrad, normGrads.Bias);
-                normGrads.Weight.Free();
-                normGrads.Bias.Free();
-                grad1.Free();
-                Aten.CopyFrom(xGrad, grad0);
-                grad0.Free();
-                ReleaseSaved();
-            }
-
-            private void ReleaseSaved()
-            {
-                Release(ref savedBatchNorm);
-                Release(ref savedReLU);
-                Release(ref batchMean);
-                Release(ref batchDeviation);
+                var kernel = new Input2 { InputDeviation = inputDeviation, InputMean = inputMean, Slope = slope, Offset = offset, Count1 = count1 };
+                Launch.Flat<Input2, T>(kernel, 1);
             }
         }
 
-        /// <summary>BatchNorm → ReLU → MaxPool2d, fused: one pass for the batch's statistics, one for the values.</summary>
-        private sealed unsafe class BatchNormReLUMaxPool2d : IDisposable
+        /// <summary>Input.</summary>
+        private unsafe struct Input3 : ILaneKernel<Input3, T>
         {
-            private readonly int channels;
-            private readonly int width;
-            private readonly bool fused;
-            private readonly BatchNormState norm;
-            private readonly double momentum;
-            private readonly double epsilon;
-            private readonly Tensor gamma, gammaGrad, beta, betaGrad, runningMean, runningVariance;
-
-            public BatchNormReLUMaxPool2d(int channels, int width, double momentum, double epsilon, Tensor gamma, Tensor gammaGrad, Tensor beta, Tensor betaGrad, Tensor runningMean, Tensor runningVariance, bool fused)
-            {
-                this.channels = channels;
-                this.width = width;
-                this.momentum = momentum;
-                this.epsilon = epsilon;
-                this.gamma = gamma;
-                this.gammaGrad = gammaGrad;
-                this.beta = beta;
-                this.betaGrad = betaGrad;
-                this.runningMean = runningMean;
-                this.runningVariance = runningVariance;
-                this.fused = fused;
-                norm = new BatchNormState(channels, momentum, epsilon);
-            }
-
-            /// <summary>Trains: y from x.</summary>
-            public void Forward(Tensor x, Tensor y)
-            {
-                if (!fused)
-                {
-                    ForwardByOperators(x, y, training: true);
-                    return;
-                }
-
-                norm.Observe(x.Floats, x.ElementCount / channels, gamma.Floats, beta.Floats, runningMean.Floats, runningVariance.Floats);
-                Apply(x, y);
-            }
-
-            /// <summary>Evaluates: y from x, normalised by the running statistics.</summary>
-            public void Evaluate(Tensor x, Tensor y)
-            {
-                if (!fused)
-                {
-                    ForwardByOperators(x, y, training: false);
-                    ReleaseSaved();
-                    return;
-                }
-
-                norm.Recall(gamma.Floats, beta.Floats, runningMean.Floats, runningVariance.Floats);
-                Apply(x, y);
-            }
-
-            /// <summary>From the gradient of y: those of scale and shift, that of x, which may take x's place.</summary>
-            public void Backward(Tensor x, Tensor yGrad, Tensor xGrad)
-            {
-                if (!fused)
-                {
-                    BackwardByOperators(x, yGrad, xGrad);
-                    return;
-                }
-
-                var a = Arrange(x);
-                a.YGrad = yGrad.Floats;
-                a.XGrad = xGrad.Floats;
-                a.Partial = norm.Partial;
-                Chunks.Run(a.Chunks, &ReduceChunks, &a);
-                norm.Join(x.ElementCount / channels, a.Chunks, gammaGrad.Floats, betaGrad.Floats);
-                Chunks.Run(a.Chunks, &DifferentiateChunks, &a);
-            }
-
-            public void Dispose()
-            {
-                ReleaseSaved();
-                norm.Dispose();
-            }
-
-            private void Apply(Tensor x, Tensor y)
-            {
-                var a = Arrange(x);
-                a.Y = y.Floats;
-                Chunks.Run(a.Chunks, &ApplyChunks, &a);
-            }
-
-            private Arguments Arrange(Tensor x)
-            {
-                var a = new Arguments { X = x.Floats, Channels = channels, Rows = x.ElementCount / channels };
-                a.Mean = norm.Mean;
-                a.Scale = norm.Scale;
-                a.Shift = norm.Shift;
-                a.Slope = norm.GradientSlope;
-                a.Offset = norm.GradientOffset;
-                a.Width = width;
-                a.Units = a.Rows / (2L * width);
-                a.Chunks = Chunks.For(a.Rows * channels, 8_192);
-                return a;
-            }
-
-            /// <summary>BatchNorm → ReLU of one register of channels.</summary>
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static V Value<V>(V x, V mean, V scale, V shift)
-                where V : unmanaged, ILanes<V>
-            {
-                var normalized = V.MultiplyAdd(x - mean, scale, shift);
-                return V.Max(normalized, V.Zero);
-            }
-
-            [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-            private static void ApplyChunks(long first, long end, void* context)
-            {
-                ref var a = ref *(Arguments*)context;
-                for (var unit = Chunks.Start(a.Units, a.Chunks, first); unit < Chunks.Start(a.Units, a.Chunks, end); unit++)
-                {
-                    if (Vector512.IsHardwareAccelerated)
-                        ApplyUnit<Lanes512>(a, unit);
-                    else
-                        ApplyUnit<Lanes256>(a, unit);
-                }
-            }
+            public T* Slope, Offset, Shares, Y;
+            public int* Samples, Partners;
+            public byte* Images;
+            public int Lanes, Rows;
 
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            private static void ApplyUnit<V>(in Arguments a, long unit)
-                where V : unmanaged, ILanes<V>
+            public static void Run<V>(in Input3 k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
             {
-                var c = 0;
-                for (; c + V.Count <= a.Channels; c += V.Count)
-                    Apply<V>(a, unit, c);
-                for (; c < a.Channels; c++)
-                    Apply<Lane>(a, unit, c);
-            }
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Apply<V>(in Arguments a, long unit, int c)
-                where V : unmanaged, ILanes<V>
-            {
-                var mean = V.Load(a.Mean + c);
-                var scale = V.Load(a.Scale + c);
-                var shift = V.Load(a.Shift + c);
-                var down = (long)a.Width * a.Channels;                                                       // from a pixel to the one below
-                var start = (unit * 2 * down) + c;
-                var pooled = (unit * (a.Width / 2) * a.Channels) + c;
-                var xs = a.X + start;
-                var ys = a.Y + pooled;
-                for (var window = 0; window < a.Width / 2; window++, xs += 2 * a.Channels, ys += a.Channels)
+                long lanes = k.Lanes;
+                var first = unit * 32;
+                var rows = (int)Math.Min(32, k.Rows - first);
+                var sharesAt = k.Shares + first;
+                var samplesAt = k.Samples + first;
+                var imagesAt = k.Images + lane;
+                var partnersAt = k.Partners + first;
+                var yAt = k.Y + (first * lanes) + lane;
+                var slope = V.Of(double.CreateTruncating(*(k.Slope)));
+                var offset = V.Of(double.CreateTruncating(*(k.Offset)));
+                for (var row = 0; row < rows; row++, sharesAt += 1, samplesAt += 1, partnersAt += 1, yAt += lanes)
                 {
-                    var x00 = V.Load(xs);
-                    var x01 = V.Load(xs + a.Channels);
-                    var x10 = V.Load(xs + down);
-                    var x11 = V.Load(xs + down + a.Channels);
-                    var largest = Value(x00, mean, scale, shift);
-                    largest = V.Max(largest, Value(x01, mean, scale, shift));
-                    largest = V.Max(largest, Value(x10, mean, scale, shift));
-                    largest = V.Max(largest, Value(x11, mean, scale, shift));
-                    V.Store(largest, ys);
+                    var share = V.Of(double.CreateTruncating(*(sharesAt)));
+                    var images = V.LoadBytes(imagesAt + ((long)(uint)*(samplesAt) * lanes), 1, count);
+                    var images2 = V.LoadBytes(imagesAt + ((long)(uint)*(k.Samples + (uint)*(partnersAt)) * lanes), 1, count);
+                    var partner = images2;
+                    var normalized = V.MultiplyAdd(V.MultiplyAdd(share, images - partner, partner), slope, offset);
+                    V.Store(normalized, yAt, count);
                 }
             }
 
-            /// <summary>Gradient of the normalised value from that of the result.</summary>
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static V Derivative<V>(V dy, V x, V mean, V scale, V shift)
-                where V : unmanaged, ILanes<V>
+            public static void Run(T* slope, T* offset, T* shares, int* samples, byte* images, int* partners, T* y, int lanes, int rows)
             {
-                var normalized = V.MultiplyAdd(x - mean, scale, shift);
-                return V.Select(V.Greater(normalized, V.Zero), dy, V.Zero);
-            }
-
-            [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-            private static void ReduceChunks(long first, long end, void* context)
-            {
-                ref var a = ref *(Arguments*)context;
-                for (var chunk = first; chunk < end; chunk++)
-                {
-                    var partial = a.Partial + (chunk * 2 * a.Channels);
-                    new Span<float>(partial, 2 * a.Channels).Clear();
-                    for (var unit = Chunks.Start(a.Units, a.Chunks, chunk); unit < Chunks.Start(a.Units, a.Chunks, chunk + 1); unit++)
-                    {
-                        if (Vector512.IsHardwareAccelerated)
-                            ReduceUnit<Lanes512>(a, unit, partial);
-                        else
-                            ReduceUnit<Lanes256>(a, unit, partial);
-                    }
-                }
-            }
-
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            private static void ReduceUnit<V>(in Arguments a, long unit, float* partial)
-                where V : unmanaged, ILanes<V>
-            {
-                var c = 0;
-                for (; c + V.Count <= a.Channels; c += V.Count)
-                    Reduce<V>(a, unit, c, partial);
-                for (; c < a.Channels; c++)
-                    Reduce<Lane>(a, unit, c, partial);
-            }
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Reduce<V>(in Arguments a, long unit, int c, float* partial)
-                where V : unmanaged, ILanes<V>
-            {
-                var mean = V.Load(a.Mean + c);
-                var scale = V.Load(a.Scale + c);
-                var shift = V.Load(a.Shift + c);
-                var down = (long)a.Width * a.Channels;                                                       // from a pixel to the one below
-                var start = (unit * 2 * down) + c;
-                var pooled = (unit * (a.Width / 2) * a.Channels) + c;
-                var xs = a.X + start;
-                var yGrads = a.YGrad + pooled;
-                var sum = V.Load(partial + c);
-                var product = V.Load(partial + a.Channels + c);
-                for (var window = 0; window < a.Width / 2; window++, xs += 2 * a.Channels, yGrads += a.Channels)
-                {
-                    var x00 = V.Load(xs);
-                    var x01 = V.Load(xs + a.Channels);
-                    var x10 = V.Load(xs + down);
-                    var x11 = V.Load(xs + down + a.Channels);
-                    var dy = V.Load(yGrads);
-                    // The gradient goes to the first of the largest pixels.
-                    var y00 = Value(x00, mean, scale, shift);
-                    var y01 = Value(x01, mean, scale, shift);
-                    var y10 = Value(x10, mean, scale, shift);
-                    var y11 = Value(x11, mean, scale, shift);
-                    var largest = V.Max(V.Max(V.Max(y00, y01), y10), y11);
-                    var first00 = V.Equal(y00, largest);
-                    var taken = first00;
-                    var first01 = V.AndNot(V.Equal(y01, largest), taken);
-                    taken = V.Or(taken, first01);
-                    var first10 = V.AndNot(V.Equal(y10, largest), taken);
-                    taken = V.Or(taken, first10);
-                    var first11 = V.AndNot(V.Equal(y11, largest), taken);
-                    var d00 = Derivative(V.Select(first00, dy, V.Zero), x00, mean, scale, shift);
-                    var d01 = Derivative(V.Select(first01, dy, V.Zero), x01, mean, scale, shift);
-                    var d10 = Derivative(V.Select(first10, dy, V.Zero), x10, mean, scale, shift);
-                    var d11 = Derivative(V.Select(first11, dy, V.Zero), x11, mean, scale, shift);
-                    sum += d00;
-                    product = V.MultiplyAdd(d00, x00 - mean, product);
-                    sum += d01;
-                    product = V.MultiplyAdd(d01, x01 - mean, product);
-                    sum += d10;
-                    product = V.MultiplyAdd(d10, x10 - mean, product);
-                    sum += d11;
-                    product = V.MultiplyAdd(d11, x11 - mean, product);
-                }
-                V.Store(sum, partial + c);
-                V.Store(product, partial + a.Channels + c);
-            }
-
-            [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-            private static void DifferentiateChunks(long first, long end, void* context)
-            {
-                ref var a = ref *(Arguments*)context;
-                for (var unit = Chunks.Start(a.Units, a.Chunks, first); unit < Chunks.Start(a.Units, a.Chunks, end); unit++)
-                {
-                    if (Vector512.IsHardwareAccelerated)
-                        DifferentiateUnit<Lanes512>(a, unit);
-                    else
-                        DifferentiateUnit<Lanes256>(a, unit);
-                }
-            }
-
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            private static void DifferentiateUnit<V>(in Arguments a, long unit)
-                where V : unmanaged, ILanes<V>
-            {
-                var c = 0;
-                for (; c + V.Count <= a.Channels; c += V.Count)
-                    Differentiate<V>(a, unit, c);
-                for (; c < a.Channels; c++)
-                    Differentiate<Lane>(a, unit, c);
-            }
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Differentiate<V>(in Arguments a, long unit, int c)
-                where V : unmanaged, ILanes<V>
-            {
-                var mean = V.Load(a.Mean + c);
-                var scale = V.Load(a.Scale + c);
-                var shift = V.Load(a.Shift + c);
-                var slope = V.Load(a.Slope + c);
-                var offset = V.Load(a.Offset + c);
-                var down = (long)a.Width * a.Channels;                                                       // from a pixel to the one below
-                var start = (unit * 2 * down) + c;
-                var pooled = (unit * (a.Width / 2) * a.Channels) + c;
-                var xs = a.X + start;
-                var xGrads = a.XGrad + start;
-                var yGrads = a.YGrad + pooled;
-                for (var window = 0; window < a.Width / 2; window++, xs += 2 * a.Channels, xGrads += 2 * a.Channels, yGrads += a.Channels)
-                {
-                    var x00 = V.Load(xs);
-                    var x01 = V.Load(xs + a.Channels);
-                    var x10 = V.Load(xs + down);
-                    var x11 = V.Load(xs + down + a.Channels);
-                    var dy = V.Load(yGrads);
-                    // The gradient goes to the first of the largest pixels.
-                    var y00 = Value(x00, mean, scale, shift);
-                    var y01 = Value(x01, mean, scale, shift);
-                    var y10 = Value(x10, mean, scale, shift);
-                    var y11 = Value(x11, mean, scale, shift);
-                    var largest = V.Max(V.Max(V.Max(y00, y01), y10), y11);
-                    var first00 = V.Equal(y00, largest);
-                    var taken = first00;
-                    var first01 = V.AndNot(V.Equal(y01, largest), taken);
-                    taken = V.Or(taken, first01);
-                    var first10 = V.AndNot(V.Equal(y10, largest), taken);
-                    taken = V.Or(taken, first10);
-                    var first11 = V.AndNot(V.Equal(y11, largest), taken);
-                    var d00 = Derivative(V.Select(first00, dy, V.Zero), x00, mean, scale, shift);
-                    var d01 = Derivative(V.Select(first01, dy, V.Zero), x01, mean, scale, shift);
-                    var d10 = Derivative(V.Select(first10, dy, V.Zero), x10, mean, scale, shift);
-                    var d11 = Derivative(V.Select(first11, dy, V.Zero), x11, mean, scale, shift);
-                    V.Store(V.MultiplyAdd(d00, scale, V.MultiplyAdd(x00 - mean, slope, offset)), xGrads);
-                    V.Store(V.MultiplyAdd(d01, scale, V.MultiplyAdd(x01 - mean, slope, offset)), xGrads + a.Channels);
-                    V.Store(V.MultiplyAdd(d10, scale, V.MultiplyAdd(x10 - mean, slope, offset)), xGrads + down);
-                    V.Store(V.MultiplyAdd(d11, scale, V.MultiplyAdd(x11 - mean, slope, offset)), xGrads + down + a.Channels);
-                }
-            }
-
-            private struct Arguments
-            {
-                public float* X, Y, Mean, Scale, Shift, YGrad, XGrad, Partial, Slope, Offset;
-                public long Rows, Units;
-                public int Channels, Width, Chunks;
-            }
-
-            // Kept from the forward to the backward pass when operators compute one by one.
-            private Tensor savedBatchNorm, savedReLU, savedMaxPool2d, batchMean, batchDeviation, indices;
-
-            private void ForwardByOperators(Tensor x, Tensor y, bool training)
-            {
-                (savedBatchNorm, batchMean, batchDeviation) = Aten.NativeBatchNorm(x, gamma, beta, runningMean, runningVariance, training, momentum, epsilon);
-                savedReLU = Aten.Relu(savedBatchNorm);
-                (savedMaxPool2d, indices) = Aten.MaxPool2dWithIndices(savedReLU, kernel: 2, stride: 2, padding: 0);
-                Aten.CopyFrom(y, savedMaxPool2d);
-            }
-
-            private void BackwardByOperators(Tensor x, Tensor yGrad, Tensor xGrad)
-            {
-                var grad2 = Aten.MaxPool2dWithIndicesBackward(yGrad, savedReLU, indices, kernel: 2, stride: 2, padding: 0);
-                var grad1 = Aten.ThresholdBackward(grad2, savedReLU, 0);
-                grad2.Free();
-                var normGrads = Aten.NativeBatchNormBackward(grad1, x, gamma, runningMean, runningVariance, batchMean, batchDeviation, training: true, epsilon);
-                var grad0 = normGrads.Input;
-                Aten.CopyFrom(gammaGrad, normGrads.Weight);
-                Aten.CopyFrom(betaGrad, normGrads.Bias);
-                normGrads.Weight.Free();
-                normGrads.Bias.Free();
-                grad1.Free();
-                Aten.CopyFrom(xGrad, grad0);
-                grad0.Free();
-                ReleaseSaved();
-            }
-
-            private void ReleaseSaved()
-            {
-                Release(ref savedBatchNorm);
-                Release(ref savedReLU);
-                Release(ref savedMaxPool2d);
-                Release(ref batchMean);
-                Release(ref batchDeviation);
-                Release(ref indices);
+                var kernel = new Input3 { Slope = slope, Offset = offset, Shares = shares, Samples = samples, Images = images, Partners = partners, Y = y, Lanes = lanes, Rows = rows };
+                Launch.Lanes<Input3, T>(kernel, (rows + 31L) / 32, lanes, 32L * lanes);
             }
         }
 
-        /// <summary>BatchNorm → Add → ReLU, fused: one pass for the batch's statistics, one for the values.</summary>
-        private sealed unsafe class BatchNormAddReLU : IDisposable
+        /// <summary>BatchNorm: mean and variance over the batch of Convolution(16), Convolution(32), Convolution(32, stride: 1), Convolution(64, stride: 2), Convolution(64), Convolution(64, 1, 2), Convolution(64, stride: 1).</summary>
+        private unsafe struct BatchNormMoments : ILaneKernel<BatchNormMoments, T>
         {
-            private readonly int channels;
-            private readonly bool fused;
-            private readonly BatchNormState norm;
-            private readonly double momentum;
-            private readonly double epsilon;
-            private readonly Tensor gamma, gammaGrad, beta, betaGrad, runningMean, runningVariance;
-
-            public BatchNormAddReLU(int channels, double momentum, double epsilon, Tensor gamma, Tensor gammaGrad, Tensor beta, Tensor betaGrad, Tensor runningMean, Tensor runningVariance, bool fused)
-            {
-                this.channels = channels;
-                this.momentum = momentum;
-                this.epsilon = epsilon;
-                this.gamma = gamma;
-                this.gammaGrad = gammaGrad;
-                this.beta = beta;
-                this.betaGrad = betaGrad;
-                this.runningMean = runningMean;
-                this.runningVariance = runningVariance;
-                this.fused = fused;
-                norm = new BatchNormState(channels, momentum, epsilon);
-            }
-
-            /// <summary>Trains: y from x.</summary>
-            public void Forward(Tensor x, Tensor shortcut, Tensor y)
-            {
-                if (!fused)
-                {
-                    ForwardByOperators(x, shortcut, y, training: true);
-                    return;
-                }
-
-                norm.Observe(x.Floats, x.ElementCount / channels, gamma.Floats, beta.Floats, runningMean.Floats, runningVariance.Floats);
-                Apply(x, shortcut, y);
-            }
-
-            /// <summary>Evaluates: y from x, normalised by the running statistics.</summary>
-            public void Evaluate(Tensor x, Tensor shortcut, Tensor y)
-            {
-                if (!fused)
-                {
-                    ForwardByOperators(x, shortcut, y, training: false);
-                    ReleaseSaved();
-                    return;
-                }
-
-                norm.Recall(gamma.Floats, beta.Floats, runningMean.Floats, runningVariance.Floats);
-                Apply(x, shortcut, y);
-            }
-
-            /// <summary>From the gradient of y: those of scale and shift, that of x, which may take x's place, that of the shortcut.</summary>
-            public void Backward(Tensor x, Tensor shortcut, Tensor yGrad, Tensor xGrad, Tensor shortcutGrad)
-            {
-                if (!fused)
-                {
-                    BackwardByOperators(x, shortcut, yGrad, xGrad, shortcutGrad);
-                    return;
-                }
-
-                var a = Arrange(x);
-                a.Shortcut = shortcut.Floats;
-                a.YGrad = yGrad.Floats;
-                a.XGrad = xGrad.Floats;
-                a.ShortcutGrad = shortcutGrad.Floats;
-                a.Partial = norm.Partial;
-                Chunks.Run(a.Chunks, &ReduceChunks, &a);
-                norm.Join(x.ElementCount / channels, a.Chunks, gammaGrad.Floats, betaGrad.Floats);
-                Chunks.Run(a.Chunks, &DifferentiateChunks, &a);
-            }
-
-            public void Dispose()
-            {
-                ReleaseSaved();
-                norm.Dispose();
-            }
-
-            private void Apply(Tensor x, Tensor shortcut, Tensor y)
-            {
-                var a = Arrange(x);
-                a.Shortcut = shortcut.Floats;
-                a.Y = y.Floats;
-                Chunks.Run(a.Chunks, &ApplyChunks, &a);
-            }
-
-            private Arguments Arrange(Tensor x)
-            {
-                var a = new Arguments { X = x.Floats, Channels = channels, Rows = x.ElementCount / channels };
-                a.Mean = norm.Mean;
-                a.Scale = norm.Scale;
-                a.Shift = norm.Shift;
-                a.Slope = norm.GradientSlope;
-                a.Offset = norm.GradientOffset;
-                a.Units = (a.Rows + 31) / 32;
-                a.Chunks = Chunks.For(a.Rows * channels, 8_192);
-                return a;
-            }
-
-            /// <summary>BatchNorm → Add → ReLU of one register of channels.</summary>
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static V Value<V>(V x, V mean, V scale, V shift, V shortcut)
-                where V : unmanaged, ILanes<V>
-            {
-                var normalized = V.MultiplyAdd(x - mean, scale, shift);
-                var sum = normalized + shortcut;
-                return V.Max(sum, V.Zero);
-            }
-
-            [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-            private static void ApplyChunks(long first, long end, void* context)
-            {
-                ref var a = ref *(Arguments*)context;
-                for (var unit = Chunks.Start(a.Units, a.Chunks, first); unit < Chunks.Start(a.Units, a.Chunks, end); unit++)
-                {
-                    if (Vector512.IsHardwareAccelerated)
-                        ApplyUnit<Lanes512>(a, unit);
-                    else
-                        ApplyUnit<Lanes256>(a, unit);
-                }
-            }
+            public T* X;
+            public int Lanes, Rows;
 
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            private static void ApplyUnit<V>(in Arguments a, long unit)
-                where V : unmanaged, ILanes<V>
+            public static void Run<V>(in BatchNormMoments k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
             {
-                var c = 0;
-                for (; c + V.Count <= a.Channels; c += V.Count)
-                    Apply<V>(a, unit, c);
-                for (; c < a.Channels; c++)
-                    Apply<Lane>(a, unit, c);
-            }
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Apply<V>(in Arguments a, long unit, int c)
-                where V : unmanaged, ILanes<V>
-            {
-                var mean = V.Load(a.Mean + c);
-                var scale = V.Load(a.Scale + c);
-                var shift = V.Load(a.Shift + c);
-                var start = (unit * 32 * a.Channels) + c;
-                var rows = (int)Math.Min(32, a.Rows - (unit * 32));
-                var xs = a.X + start;
-                var shortcuts = a.Shortcut + start;
-                var ys = a.Y + start;
-                for (var row = 0; row < rows; row++, xs += a.Channels, shortcuts += a.Channels, ys += a.Channels)
+                long lanes = k.Lanes;
+                var first = unit * 32;
+                var rows = (int)Math.Min(32, k.Rows - first);
+                var xAt = k.X + (first * lanes) + lane;
+                var blockMean = V.Zero;
+                for (var row = 0; row < rows; row++)
                 {
-                    var x = V.Load(xs);
-                    var shortcut = V.Load(shortcuts);
-                    V.Store(Value(x, mean, scale, shift, shortcut), ys);
+                    var x = V.Load(xAt + (row * lanes), count);
+                    blockMean += x;
                 }
-            }
-
-            /// <summary>Gradient of the normalised value from that of the result.</summary>
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static V Derivative<V>(V dy, V x, V mean, V scale, V shift, V shortcut, out V shortcutGrad)
-                where V : unmanaged, ILanes<V>
-            {
-                var normalized = V.MultiplyAdd(x - mean, scale, shift);
-                var sum = normalized + shortcut;
-                var dx = V.Select(V.Greater(sum, V.Zero), dy, V.Zero);
-                shortcutGrad = dx;
-                return dx;
-            }
-
-            [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-            private static void ReduceChunks(long first, long end, void* context)
-            {
-                ref var a = ref *(Arguments*)context;
-                for (var chunk = first; chunk < end; chunk++)
+                blockMean = blockMean / V.Of(rows);
+                var blockSquares = V.Zero;
+                for (var row = 0; row < rows; row++)
                 {
-                    var partial = a.Partial + (chunk * 2 * a.Channels);
-                    new Span<float>(partial, 2 * a.Channels).Clear();
-                    for (var unit = Chunks.Start(a.Units, a.Chunks, chunk); unit < Chunks.Start(a.Units, a.Chunks, chunk + 1); unit++)
-                    {
-                        if (Vector512.IsHardwareAccelerated)
-                            ReduceUnit<Lanes512>(a, unit, partial);
-                        else
-                            ReduceUnit<Lanes256>(a, unit, partial);
-                    }
+                    var x2 = V.Load(xAt + (row * lanes), count);
+                    var deviation = x2 - blockMean;
+                    blockSquares = V.MultiplyAdd(deviation, deviation, blockSquares);
                 }
+                Moments.Merge<V, T>(chunk.Lanes + lane, chunk.Lanes + lanes + lane, count, (unit - chunk.FirstUnit) * 32, rows, blockMean, blockSquares);
             }
 
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            private static void ReduceUnit<V>(in Arguments a, long unit, float* partial)
-                where V : unmanaged, ILanes<V>
+            public static void Run(T* x, T* mean, T* batchNormVariance, int lanes, int rows, Partials<T> partials)
             {
-                var c = 0;
-                for (; c + V.Count <= a.Channels; c += V.Count)
-                    Reduce<V>(a, unit, c, partial);
-                for (; c < a.Channels; c++)
-                    Reduce<Lane>(a, unit, c, partial);
-            }
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Reduce<V>(in Arguments a, long unit, int c, float* partial)
-                where V : unmanaged, ILanes<V>
-            {
-                var mean = V.Load(a.Mean + c);
-                var scale = V.Load(a.Scale + c);
-                var shift = V.Load(a.Shift + c);
-                var start = (unit * 32 * a.Channels) + c;
-                var rows = (int)Math.Min(32, a.Rows - (unit * 32));
-                var xs = a.X + start;
-                var shortcuts = a.Shortcut + start;
-                var yGrads = a.YGrad + start;
-                var sum = V.Load(partial + c);
-                var product = V.Load(partial + a.Channels + c);
-                for (var row = 0; row < rows; row++, xs += a.Channels, shortcuts += a.Channels, yGrads += a.Channels)
-                {
-                    var x = V.Load(xs);
-                    var shortcut = V.Load(shortcuts);
-                    var dy = V.Load(yGrads);
-                    var d = Derivative(dy, x, mean, scale, shift, shortcut, out var shortcutGrad);
-                    sum += d;
-                    product = V.MultiplyAdd(d, x - mean, product);
-                }
-                V.Store(sum, partial + c);
-                V.Store(product, partial + a.Channels + c);
-            }
-
-            [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-            private static void DifferentiateChunks(long first, long end, void* context)
-            {
-                ref var a = ref *(Arguments*)context;
-                for (var unit = Chunks.Start(a.Units, a.Chunks, first); unit < Chunks.Start(a.Units, a.Chunks, end); unit++)
-                {
-                    if (Vector512.IsHardwareAccelerated)
-                        DifferentiateUnit<Lanes512>(a, unit);
-                    else
-                        DifferentiateUnit<Lanes256>(a, unit);
-                }
-            }
-
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            private static void DifferentiateUnit<V>(in Arguments a, long unit)
-                where V : unmanaged, ILanes<V>
-            {
-                var c = 0;
-                for (; c + V.Count <= a.Channels; c += V.Count)
-                    Differentiate<V>(a, unit, c);
-                for (; c < a.Channels; c++)
-                    Differentiate<Lane>(a, unit, c);
-            }
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Differentiate<V>(in Arguments a, long unit, int c)
-                where V : unmanaged, ILanes<V>
-            {
-                var mean = V.Load(a.Mean + c);
-                var scale = V.Load(a.Scale + c);
-                var shift = V.Load(a.Shift + c);
-                var slope = V.Load(a.Slope + c);
-                var offset = V.Load(a.Offset + c);
-                var start = (unit * 32 * a.Channels) + c;
-                var rows = (int)Math.Min(32, a.Rows - (unit * 32));
-                var xs = a.X + start;
-                var shortcuts = a.Shortcut + start;
-                var xGrads = a.XGrad + start;
-                var shortcutGrads = a.ShortcutGrad + start;
-                var yGrads = a.YGrad + start;
-                for (var row = 0; row < rows; row++, xs += a.Channels, shortcuts += a.Channels, xGrads += a.Channels, shortcutGrads += a.Channels, yGrads += a.Channels)
-                {
-                    var x = V.Load(xs);
-                    var shortcut = V.Load(shortcuts);
-                    var dy = V.Load(yGrads);
-                    var d = Derivative(dy, x, mean, scale, shift, shortcut, out var shortcutGrad);
-                    V.Store(V.MultiplyAdd(d, scale, V.MultiplyAdd(x - mean, slope, offset)), xGrads);
-                    V.Store(shortcutGrad, shortcutGrads);
-                }
-            }
-
-            private struct Arguments
-            {
-                public float* X, Shortcut, Y, Mean, Scale, Shift, YGrad, XGrad, ShortcutGrad, Partial, Slope, Offset;
-                public long Rows, Units;
-                public int Channels, Chunks;
-            }
-
-            // Kept from the forward to the backward pass when operators compute one by one.
-            private Tensor savedBatchNorm, savedAdd, savedReLU, batchMean, batchDeviation;
-
-            private void ForwardByOperators(Tensor x, Tensor shortcut, Tensor y, bool training)
-            {
-                (savedBatchNorm, batchMean, batchDeviation) = Aten.NativeBatchNorm(x, gamma, beta, runningMean, runningVariance, training, momentum, epsilon);
-                savedAdd = Aten.Add(savedBatchNorm, shortcut);
-                savedReLU = Aten.Relu(savedAdd);
-                Aten.CopyFrom(y, savedReLU);
-            }
-
-            private void BackwardByOperators(Tensor x, Tensor shortcut, Tensor yGrad, Tensor xGrad, Tensor shortcutGrad)
-            {
-                var grad2 = Aten.ThresholdBackward(yGrad, savedReLU, 0);
-                Aten.CopyFrom(shortcutGrad, grad2);
-                var grad1 = Aten.Clone(grad2);
-                grad2.Free();
-                var normGrads = Aten.NativeBatchNormBackward(grad1, x, gamma, runningMean, runningVariance, batchMean, batchDeviation, training: true, epsilon);
-                var grad0 = normGrads.Input;
-                Aten.CopyFrom(gammaGrad, normGrads.Weight);
-                Aten.CopyFrom(betaGrad, normGrads.Bias);
-                normGrads.Weight.Free();
-                normGrads.Bias.Free();
-                grad1.Free();
-                Aten.CopyFrom(xGrad, grad0);
-                grad0.Free();
-                ReleaseSaved();
-            }
-
-            private void ReleaseSaved()
-            {
-                Release(ref savedBatchNorm);
-                Release(ref savedAdd);
-                Release(ref savedReLU);
-                Release(ref batchMean);
-                Release(ref batchDeviation);
+                var kernel = new BatchNormMoments { X = x, Lanes = lanes, Rows = rows };
+                Launch.Lanes<BatchNormMoments, T>(kernel, (rows + 31L) / 32, lanes, 32L * lanes, partials);
+                partials.JoinMoments(0, rows, 32, mean, batchNormVariance);
             }
         }
 
-        /// <summary>BatchNorm, fused: one pass for the batch's statistics, one for the values.</summary>
-        private sealed unsafe class BatchNorm : IDisposable
+        /// <summary>BatchNorm: numbers of each channel of Convolution(16), Convolution(32), Convolution(32, stride: 1), Convolution(64, stride: 2), Convolution(64, stride: 1), Convolution(64).</summary>
+        private unsafe struct BatchNormNumbers : ILaneKernel<BatchNormNumbers, T>
         {
-            private readonly int channels;
-            private readonly bool fused;
-            private readonly BatchNormState norm;
-            private readonly double momentum;
-            private readonly double epsilon;
-            private readonly Tensor gamma, gammaGrad, beta, betaGrad, runningMean, runningVariance;
-
-            public BatchNorm(int channels, double momentum, double epsilon, Tensor gamma, Tensor gammaGrad, Tensor beta, Tensor betaGrad, Tensor runningMean, Tensor runningVariance, bool fused)
-            {
-                this.channels = channels;
-                this.momentum = momentum;
-                this.epsilon = epsilon;
-                this.gamma = gamma;
-                this.gammaGrad = gammaGrad;
-                this.beta = beta;
-                this.betaGrad = betaGrad;
-                this.runningMean = runningMean;
-                this.runningVariance = runningVariance;
-                this.fused = fused;
-                norm = new BatchNormState(channels, momentum, epsilon);
-            }
-
-            /// <summary>Trains: y from x.</summary>
-            public void Forward(Tensor x, Tensor y)
-            {
-                if (!fused)
-                {
-                    ForwardByOperators(x, y, training: true);
-                    return;
-                }
-
-                norm.Observe(x.Floats, x.ElementCount / channels, gamma.Floats, beta.Floats, runningMean.Floats, runningVariance.Floats);
-                Apply(x, y);
-            }
-
-            /// <summary>Evaluates: y from x, normalised by the running statistics.</summary>
-            public void Evaluate(Tensor x, Tensor y)
-            {
-                if (!fused)
-                {
-                    ForwardByOperators(x, y, training: false);
-                    ReleaseSaved();
-                    return;
-                }
-
-                norm.Recall(gamma.Floats, beta.Floats, runningMean.Floats, runningVariance.Floats);
-                Apply(x, y);
-            }
-
-            /// <summary>From the gradient of y: those of scale and shift, that of x, which may take x's place.</summary>
-            public void Backward(Tensor x, Tensor yGrad, Tensor xGrad)
-            {
-                if (!fused)
-                {
-                    BackwardByOperators(x, yGrad, xGrad);
-                    return;
-                }
-
-                var a = Arrange(x);
-                a.YGrad = yGrad.Floats;
-                a.XGrad = xGrad.Floats;
-                a.Partial = norm.Partial;
-                Chunks.Run(a.Chunks, &ReduceChunks, &a);
-                norm.Join(x.ElementCount / channels, a.Chunks, gammaGrad.Floats, betaGrad.Floats);
-                Chunks.Run(a.Chunks, &DifferentiateChunks, &a);
-            }
-
-            public void Dispose()
-            {
-                ReleaseSaved();
-                norm.Dispose();
-            }
-
-            private void Apply(Tensor x, Tensor y)
-            {
-                var a = Arrange(x);
-                a.Y = y.Floats;
-                Chunks.Run(a.Chunks, &ApplyChunks, &a);
-            }
-
-            private Arguments Arrange(Tensor x)
-            {
-                var a = new Arguments { X = x.Floats, Channels = channels, Rows = x.ElementCount / channels };
-                a.Mean = norm.Mean;
-                a.Scale = norm.Scale;
-                a.Shift = norm.Shift;
-                a.Slope = norm.GradientSlope;
-                a.Offset = norm.GradientOffset;
-                a.Units = (a.Rows + 31) / 32;
-                a.Chunks = Chunks.For(a.Rows * channels, 8_192);
-                return a;
-            }
-
-            /// <summary>BatchNorm of one register of channels.</summary>
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static V Value<V>(V x, V mean, V scale, V shift)
-                where V : unmanaged, ILanes<V>
-            {
-                return V.MultiplyAdd(x - mean, scale, shift);
-            }
-
-            [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-            private static void ApplyChunks(long first, long end, void* context)
-            {
-                ref var a = ref *(Arguments*)context;
-                for (var unit = Chunks.Start(a.Units, a.Chunks, first); unit < Chunks.Start(a.Units, a.Chunks, end); unit++)
-                {
-                    if (Vector512.IsHardwareAccelerated)
-                        ApplyUnit<Lanes512>(a, unit);
-                    else
-                        ApplyUnit<Lanes256>(a, unit);
-                }
-            }
+            public T* Mean, Mean2, Variance, BatchNormVariance, Gamma, Scale;
+            public double Batch, Count1;
 
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            private static void ApplyUnit<V>(in Arguments a, long unit)
-                where V : unmanaged, ILanes<V>
+            public static void Run<V>(in BatchNormNumbers k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
             {
-                var c = 0;
-                for (; c + V.Count <= a.Channels; c += V.Count)
-                    Apply<V>(a, unit, c);
-                for (; c < a.Channels; c++)
-                    Apply<Lane>(a, unit, c);
+                var meanAt = k.Mean + lane;
+                var varianceAt = k.Variance + lane;
+                var mean = V.Load(meanAt, count);
+                var mean2 = V.Load(k.Mean2 + lane, count);
+                var product = V.Of(0.1) * mean2;
+                var combined = V.MultiplyAdd(V.Of(0.9), mean, product);
+                var variance = V.Load(varianceAt, count);
+                var batchNormVariance = V.Load(k.BatchNormVariance + lane, count);
+                var value = V.Of(k.Batch);
+                var product2 = value * V.Of(k.Count1);
+                var difference = product2 - V.Of(1.0);
+                var quotient = product2 / difference;
+                var product3 = batchNormVariance * quotient;
+                var product4 = V.Of(0.1) * product3;
+                var combined2 = V.MultiplyAdd(V.Of(0.9), variance, product4);
+                var gamma = V.Load(k.Gamma + lane, count);
+                var sum = batchNormVariance + V.Of(1e-5);
+                var root = V.Sqrt(sum);
+                var scale = gamma / root;
+                V.Store(combined, meanAt, count);
+                V.Store(combined2, varianceAt, count);
+                V.Store(scale, k.Scale + lane, count);
             }
 
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Apply<V>(in Arguments a, long unit, int c)
-                where V : unmanaged, ILanes<V>
+            public static void Run(T* mean, T* mean2, T* variance, T* batchNormVariance, T* gamma, T* scale, double batch, double count1, long lanes)
             {
-                var mean = V.Load(a.Mean + c);
-                var scale = V.Load(a.Scale + c);
-                var shift = V.Load(a.Shift + c);
-                var start = (unit * 32 * a.Channels) + c;
-                var rows = (int)Math.Min(32, a.Rows - (unit * 32));
-                var xs = a.X + start;
-                var ys = a.Y + start;
-                for (var row = 0; row < rows; row++, xs += a.Channels, ys += a.Channels)
-                {
-                    var x = V.Load(xs);
-                    V.Store(Value(x, mean, scale, shift), ys);
-                }
-            }
-
-            [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-            private static void ReduceChunks(long first, long end, void* context)
-            {
-                ref var a = ref *(Arguments*)context;
-                for (var chunk = first; chunk < end; chunk++)
-                {
-                    var partial = a.Partial + (chunk * 2 * a.Channels);
-                    new Span<float>(partial, 2 * a.Channels).Clear();
-                    for (var unit = Chunks.Start(a.Units, a.Chunks, chunk); unit < Chunks.Start(a.Units, a.Chunks, chunk + 1); unit++)
-                    {
-                        if (Vector512.IsHardwareAccelerated)
-                            ReduceUnit<Lanes512>(a, unit, partial);
-                        else
-                            ReduceUnit<Lanes256>(a, unit, partial);
-                    }
-                }
-            }
-
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            private static void ReduceUnit<V>(in Arguments a, long unit, float* partial)
-                where V : unmanaged, ILanes<V>
-            {
-                var c = 0;
-                for (; c + V.Count <= a.Channels; c += V.Count)
-                    Reduce<V>(a, unit, c, partial);
-                for (; c < a.Channels; c++)
-                    Reduce<Lane>(a, unit, c, partial);
-            }
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Reduce<V>(in Arguments a, long unit, int c, float* partial)
-                where V : unmanaged, ILanes<V>
-            {
-                var mean = V.Load(a.Mean + c);
-                var scale = V.Load(a.Scale + c);
-                var shift = V.Load(a.Shift + c);
-                var start = (unit * 32 * a.Channels) + c;
-                var rows = (int)Math.Min(32, a.Rows - (unit * 32));
-                var xs = a.X + start;
-                var yGrads = a.YGrad + start;
-                var sum = V.Load(partial + c);
-                var product = V.Load(partial + a.Channels + c);
-                for (var row = 0; row < rows; row++, xs += a.Channels, yGrads += a.Channels)
-                {
-                    var x = V.Load(xs);
-                    var dy = V.Load(yGrads);
-                    var d = dy;
-                    sum += d;
-                    product = V.MultiplyAdd(d, x - mean, product);
-                }
-                V.Store(sum, partial + c);
-                V.Store(product, partial + a.Channels + c);
-            }
-
-            [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-            private static void DifferentiateChunks(long first, long end, void* context)
-            {
-                ref var a = ref *(Arguments*)context;
-                for (var unit = Chunks.Start(a.Units, a.Chunks, first); unit < Chunks.Start(a.Units, a.Chunks, end); unit++)
-                {
-                    if (Vector512.IsHardwareAccelerated)
-                        DifferentiateUnit<Lanes512>(a, unit);
-                    else
-                        DifferentiateUnit<Lanes256>(a, unit);
-                }
-            }
-
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            private static void DifferentiateUnit<V>(in Arguments a, long unit)
-                where V : unmanaged, ILanes<V>
-            {
-                var c = 0;
-                for (; c + V.Count <= a.Channels; c += V.Count)
-                    Differentiate<V>(a, unit, c);
-                for (; c < a.Channels; c++)
-                    Differentiate<Lane>(a, unit, c);
-            }
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Differentiate<V>(in Arguments a, long unit, int c)
-                where V : unmanaged, ILanes<V>
-            {
-                var mean = V.Load(a.Mean + c);
-                var scale = V.Load(a.Scale + c);
-                var shift = V.Load(a.Shift + c);
-                var slope = V.Load(a.Slope + c);
-                var offset = V.Load(a.Offset + c);
-                var start = (unit * 32 * a.Channels) + c;
-                var rows = (int)Math.Min(32, a.Rows - (unit * 32));
-                var xs = a.X + start;
-                var xGrads = a.XGrad + start;
-                var yGrads = a.YGrad + start;
-                for (var row = 0; row < rows; row++, xs += a.Channels, xGrads += a.Channels, yGrads += a.Channels)
-                {
-                    var x = V.Load(xs);
-                    var dy = V.Load(yGrads);
-                    var d = dy;
-                    V.Store(V.MultiplyAdd(d, scale, V.MultiplyAdd(x - mean, slope, offset)), xGrads);
-                }
-            }
-
-            private struct Arguments
-            {
-                public float* X, Y, Mean, Scale, Shift, YGrad, XGrad, Partial, Slope, Offset;
-                public long Rows, Units;
-                public int Channels, Chunks;
-            }
-
-            // Kept from the forward to the backward pass when operators compute one by one.
-            private Tensor savedBatchNorm, batchMean, batchDeviation;
-
-            private void ForwardByOperators(Tensor x, Tensor y, bool training)
-            {
-                (savedBatchNorm, batchMean, batchDeviation) = Aten.NativeBatchNorm(x, gamma, beta, runningMean, runningVariance, training, momentum, epsilon);
-                Aten.CopyFrom(y, savedBatchNorm);
-            }
-
-            private void BackwardByOperators(Tensor x, Tensor yGrad, Tensor xGrad)
-            {
-                var normGrads = Aten.NativeBatchNormBackward(yGrad, x, gamma, runningMean, runningVariance, batchMean, batchDeviation, training: true, epsilon);
-                var grad0 = normGrads.Input;
-                Aten.CopyFrom(gammaGrad, normGrads.Weight);
-                Aten.CopyFrom(betaGrad, normGrads.Bias);
-                normGrads.Weight.Free();
-                normGrads.Bias.Free();
-                Aten.CopyFrom(xGrad, grad0);
-                grad0.Free();
-                ReleaseSaved();
-            }
-
-            private void ReleaseSaved()
-            {
-                Release(ref savedBatchNorm);
-                Release(ref batchMean);
-                Release(ref batchDeviation);
+                var kernel = new BatchNormNumbers { Mean = mean, Mean2 = mean2, Variance = variance, BatchNormVariance = batchNormVariance, Gamma = gamma, Scale = scale, Batch = batch, Count1 = count1 };
+                Launch.Flat<BatchNormNumbers, T>(kernel, lanes);
             }
         }
 
-        /// <summary>GlobalAveragePool2d, by libtorch's operators.</summary>
-        private sealed class GlobalAveragePool2d : IDisposable
+        /// <summary>BatchNorm → ReLU of Convolution(16), Convolution(32, stride: 1), Body(32), Convolution(64, stride: 2), Body(64, 2), Convolution(64, stride: 1), Body(64).</summary>
+        private unsafe struct BatchNormReLU : ILaneKernel<BatchNormReLU, T>
         {
-            private readonly int channels;
-            private readonly int height;
-            private readonly int width;
+            public T* Mean, Scale, Beta, X, Y;
+            public int Lanes, Rows;
 
-            public GlobalAveragePool2d(int channels, int height, int width)
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in BatchNormReLU k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
             {
-                this.channels = channels;
-                this.height = height;
-                this.width = width;
+                long lanes = k.Lanes;
+                var first = unit * 32;
+                var rows = (int)Math.Min(32, k.Rows - first);
+                var xAt = k.X + (first * lanes) + lane;
+                var yAt = k.Y + (first * lanes) + lane;
+                var mean = V.Load(k.Mean + lane, count);
+                var scale = V.Load(k.Scale + lane, count);
+                var beta = V.Load(k.Beta + lane, count);
+                for (var row = 0; row < rows; row++, xAt += lanes, yAt += lanes)
+                {
+                    var x = V.Load(xAt, count);
+                    var normalized = V.MultiplyAdd(x - mean, scale, beta);
+                    V.Store(V.Max(normalized, V.Zero), yAt, count);
+                }
             }
 
-            /// <summary>Trains: y from x.</summary>
-            public void Forward(Tensor x, Tensor y)
+            public static void Run(T* mean, T* scale, T* beta, T* x, T* y, int lanes, int rows)
             {
-                ForwardByOperators(x, y);
-            }
-
-            /// <summary>Evaluates: y from x.</summary>
-            public void Evaluate(Tensor x, Tensor y)
-            {
-                ForwardByOperators(x, y);
-                ReleaseSaved();
-            }
-
-            /// <summary>From the gradient of y: that of x, which may take x's place.</summary>
-            public void Backward(Tensor x, Tensor yGrad, Tensor xGrad)
-            {
-                BackwardByOperators(x, yGrad, xGrad);
-            }
-
-            public void Dispose() => ReleaseSaved();
-
-            // Kept from the forward to the backward pass when operators compute one by one.
-            private Tensor savedGlobalAveragePool2d;
-
-            private void ForwardByOperators(Tensor x, Tensor y)
-            {
-                savedGlobalAveragePool2d = Aten.MeanDim(x, [2, 3], keepDimension: false);
-                Aten.CopyFrom(y, savedGlobalAveragePool2d);
-            }
-
-            private void BackwardByOperators(Tensor x, Tensor yGrad, Tensor xGrad)
-            {
-                var columns = Aten.Reshape(yGrad, [yGrad.Size(0), channels, 1, 1]);
-                var spread = Aten.Expand(columns, [yGrad.Size(0), channels, height, width]);
-                var grad0 = Aten.Mul(spread, 1.0 / (height * width));
-                spread.Free();
-                columns.Free();
-                Aten.CopyFrom(xGrad, grad0);
-                grad0.Free();
-                ReleaseSaved();
-            }
-
-            private void ReleaseSaved()
-            {
-                Release(ref savedGlobalAveragePool2d);
+                var kernel = new BatchNormReLU { Mean = mean, Scale = scale, Beta = beta, X = x, Y = y, Lanes = lanes, Rows = rows };
+                Launch.Lanes<BatchNormReLU, T>(kernel, (rows + 31L) / 32, lanes, 32L * lanes);
             }
         }
 
-        internal static string KernelSourceFile => PathOfCaller();
+        /// <summary>BatchNorm → ReLU → MaxPool2d of Convolution(32).</summary>
+        private unsafe struct BatchNormReLUMaxPool2d : ILaneKernel<BatchNormReLUMaxPool2d, T>
+        {
+            public T* Mean, Scale, Beta, X, Y;
+            public int Lanes, Rows, Stride1;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in BatchNormReLUMaxPool2d k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                long lanes = k.Lanes;
+                long rows = k.Rows;
+                long stride1 = k.Stride1;
+                var xAt = k.X + (unit * 4 * rows * lanes) + lane;
+                var yAt = k.Y + (unit * rows * lanes) + lane;
+                var mean = V.Load(k.Mean + lane, count);
+                var scale = V.Load(k.Scale + lane, count);
+                var beta = V.Load(k.Beta + lane, count);
+                for (var row = 0; row < rows; row++, xAt += 2 * lanes, yAt += lanes)
+                {
+                    var x = V.Load(xAt, count);
+                    var normalized = V.MultiplyAdd(x - mean, scale, beta);
+                    var x2 = V.Load(xAt + lanes, count);
+                    var normalized2 = V.MultiplyAdd(x2 - mean, scale, beta);
+                    var x3 = V.Load(xAt + 2 * rows * lanes, count);
+                    var normalized3 = V.MultiplyAdd(x3 - mean, scale, beta);
+                    var x4 = V.Load(xAt + stride1 * lanes, count);
+                    var normalized4 = V.MultiplyAdd(x4 - mean, scale, beta);
+                    var largest = V.Max(V.Max(V.Max(V.Max(normalized, V.Zero), V.Max(normalized2, V.Zero)), V.Max(normalized3, V.Zero)), V.Max(normalized4, V.Zero));
+                    V.Store(largest, yAt, count);
+                }
+            }
+
+            public static void Run(T* mean, T* scale, T* beta, T* x, T* y, int lanes, int rows, int stride1, long units)
+            {
+                var kernel = new BatchNormReLUMaxPool2d { Mean = mean, Scale = scale, Beta = beta, X = x, Y = y, Lanes = lanes, Rows = rows, Stride1 = stride1 };
+                Launch.Lanes<BatchNormReLUMaxPool2d, T>(kernel, units, lanes, (long)rows * lanes);
+            }
+        }
+
+        /// <summary>Add → BatchNorm → ReLU of Stage(32), Convolution(32).</summary>
+        private unsafe struct AddBatchNormReLU : ILaneKernel<AddBatchNormReLU, T>
+        {
+            public T* Mean, Scale, Beta, X, X2, Y;
+            public int Lanes, Rows;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in AddBatchNormReLU k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                long lanes = k.Lanes;
+                var first = unit * 32;
+                var rows = (int)Math.Min(32, k.Rows - first);
+                var xAt = k.X + (first * lanes) + lane;
+                var x2At = k.X2 + (first * lanes) + lane;
+                var yAt = k.Y + (first * lanes) + lane;
+                var mean = V.Load(k.Mean + lane, count);
+                var scale = V.Load(k.Scale + lane, count);
+                var beta = V.Load(k.Beta + lane, count);
+                for (var row = 0; row < rows; row++, xAt += lanes, x2At += lanes, yAt += lanes)
+                {
+                    var x = V.Load(xAt, count);
+                    var normalized = V.MultiplyAdd(x - mean, scale, beta);
+                    var x2 = V.Load(x2At, count);
+                    var sum = normalized + x2;
+                    V.Store(V.Max(sum, V.Zero), yAt, count);
+                }
+            }
+
+            public static void Run(T* mean, T* scale, T* beta, T* x, T* x2, T* y, int lanes, int rows)
+            {
+                var kernel = new AddBatchNormReLU { Mean = mean, Scale = scale, Beta = beta, X = x, X2 = x2, Y = y, Lanes = lanes, Rows = rows };
+                Launch.Lanes<AddBatchNormReLU, T>(kernel, (rows + 31L) / 32, lanes, 32L * lanes);
+            }
+        }
+
+        /// <summary>BatchNorm: numbers of each channel of Convolution(64, stride: 2), Convolution(64).</summary>
+        private unsafe struct BatchNormNumbers2 : ILaneKernel<BatchNormNumbers2, T>
+        {
+            public T* Mean, Mean2, Variance, BatchNormVariance;
+            public double Batch, Count1;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in BatchNormNumbers2 k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                var meanAt = k.Mean + lane;
+                var varianceAt = k.Variance + lane;
+                var mean = V.Load(meanAt, count);
+                var mean2 = V.Load(k.Mean2 + lane, count);
+                var product = V.Of(0.1) * mean2;
+                var combined = V.MultiplyAdd(V.Of(0.9), mean, product);
+                var variance = V.Load(varianceAt, count);
+                var batchNormVariance = V.Load(k.BatchNormVariance + lane, count);
+                var value = V.Of(k.Batch);
+                var product2 = value * V.Of(k.Count1);
+                var difference = product2 - V.Of(1.0);
+                var quotient = product2 / difference;
+                var product3 = batchNormVariance * quotient;
+                var product4 = V.Of(0.1) * product3;
+                var combined2 = V.MultiplyAdd(V.Of(0.9), variance, product4);
+                V.Store(combined, meanAt, count);
+                V.Store(combined2, varianceAt, count);
+            }
+
+            public static void Run(T* mean, T* mean2, T* variance, T* batchNormVariance, double batch, double count1, long lanes)
+            {
+                var kernel = new BatchNormNumbers2 { Mean = mean, Mean2 = mean2, Variance = variance, BatchNormVariance = batchNormVariance, Batch = batch, Count1 = count1 };
+                Launch.Flat<BatchNormNumbers2, T>(kernel, lanes);
+            }
+        }
+
+        /// <summary>BatchNorm: numbers of each channel of Convolution(64, stride: 2), Convolution(64), Convolution(64, 1, 2).</summary>
+        private unsafe struct BatchNormNumbers3 : ILaneKernel<BatchNormNumbers3, T>
+        {
+            public T* Mean, Mean2, Variance, BatchNormVariance, Gamma, BatchNormVariance2, Gamma2, Scale, Scale2;
+            public double Batch, Count1;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in BatchNormNumbers3 k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                var meanAt = k.Mean + lane;
+                var varianceAt = k.Variance + lane;
+                var mean = V.Load(meanAt, count);
+                var mean2 = V.Load(k.Mean2 + lane, count);
+                var product = V.Of(0.1) * mean2;
+                var combined = V.MultiplyAdd(V.Of(0.9), mean, product);
+                var variance = V.Load(varianceAt, count);
+                var batchNormVariance = V.Load(k.BatchNormVariance + lane, count);
+                var value = V.Of(k.Batch);
+                var product2 = value * V.Of(k.Count1);
+                var difference = product2 - V.Of(1.0);
+                var quotient = product2 / difference;
+                var product3 = batchNormVariance * quotient;
+                var product4 = V.Of(0.1) * product3;
+                var combined2 = V.MultiplyAdd(V.Of(0.9), variance, product4);
+                var gamma = V.Load(k.Gamma + lane, count);
+                var batchNormVariance2 = V.Load(k.BatchNormVariance2 + lane, count);
+                var sum = batchNormVariance2 + V.Of(1e-5);
+                var root = V.Sqrt(sum);
+                var scale = gamma / root;
+                var gamma2 = V.Load(k.Gamma2 + lane, count);
+                var sum2 = batchNormVariance + V.Of(1e-5);
+                var root2 = V.Sqrt(sum2);
+                var scale2 = gamma2 / root2;
+                V.Store(combined, meanAt, count);
+                V.Store(combined2, varianceAt, count);
+                V.Store(scale, k.Scale + lane, count);
+                V.Store(scale2, k.Scale2 + lane, count);
+            }
+
+            public static void Run(T* mean, T* mean2, T* variance, T* batchNormVariance, T* gamma, T* batchNormVariance2, T* gamma2, T* scale, T* scale2, double batch, double count1, long lanes)
+            {
+                var kernel = new BatchNormNumbers3 { Mean = mean, Mean2 = mean2, Variance = variance, BatchNormVariance = batchNormVariance, Gamma = gamma, BatchNormVariance2 = batchNormVariance2, Gamma2 = gamma2, Scale = scale, Scale2 = scale2, Batch = batch, Count1 = count1 };
+                Launch.Flat<BatchNormNumbers3, T>(kernel, lanes);
+            }
+        }
+
+        /// <summary>Add → BatchNorm → ReLU of Convolution(64), Convolution(64, 1, 2).</summary>
+        private unsafe struct AddBatchNormReLU2 : ILaneKernel<AddBatchNormReLU2, T>
+        {
+            public T* Mean, Scale, Beta, Mean2, Scale2, Beta2, X, X2, Y;
+            public int Lanes, Rows;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in AddBatchNormReLU2 k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                long lanes = k.Lanes;
+                var first = unit * 32;
+                var rows = (int)Math.Min(32, k.Rows - first);
+                var xAt = k.X + (first * lanes) + lane;
+                var x2At = k.X2 + (first * lanes) + lane;
+                var yAt = k.Y + (first * lanes) + lane;
+                var mean = V.Load(k.Mean + lane, count);
+                var scale = V.Load(k.Scale + lane, count);
+                var beta = V.Load(k.Beta + lane, count);
+                var mean2 = V.Load(k.Mean2 + lane, count);
+                var scale2 = V.Load(k.Scale2 + lane, count);
+                var beta2 = V.Load(k.Beta2 + lane, count);
+                for (var row = 0; row < rows; row++, xAt += lanes, x2At += lanes, yAt += lanes)
+                {
+                    var x = V.Load(xAt, count);
+                    var normalized = V.MultiplyAdd(x - mean, scale, beta);
+                    var x2 = V.Load(x2At, count);
+                    var normalized2 = V.MultiplyAdd(x2 - mean2, scale2, beta2);
+                    var sum = normalized + normalized2;
+                    V.Store(V.Max(sum, V.Zero), yAt, count);
+                }
+            }
+
+            public static void Run(T* mean, T* scale, T* beta, T* mean2, T* scale2, T* beta2, T* x, T* x2, T* y, int lanes, int rows)
+            {
+                var kernel = new AddBatchNormReLU2 { Mean = mean, Scale = scale, Beta = beta, Mean2 = mean2, Scale2 = scale2, Beta2 = beta2, X = x, X2 = x2, Y = y, Lanes = lanes, Rows = rows };
+                Launch.Lanes<AddBatchNormReLU2, T>(kernel, (rows + 31L) / 32, lanes, 32L * lanes);
+            }
+        }
+
+        /// <summary>Add → BatchNorm → ReLU → GlobalAveragePool2d of Stage(64), Convolution(64).</summary>
+        private unsafe struct AddBatchNormReLUGlobalAveragePool2d : ILaneKernel<AddBatchNormReLUGlobalAveragePool2d, T>
+        {
+            public T* Mean, Scale, Beta, X, X2, Y, Y2;
+            public int Lanes, Rows;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in AddBatchNormReLUGlobalAveragePool2d k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                long lanes = k.Lanes;
+                long rows = k.Rows;
+                var mean = V.Load(k.Mean + lane, count);
+                var scale = V.Load(k.Scale + lane, count);
+                var beta = V.Load(k.Beta + lane, count);
+                var sum = V.Zero;
+                for (var row = 0; row < rows; row++)
+                {
+                    var x = V.Load(k.X + (unit * rows * lanes) + lane + (row * lanes), count);
+                    var normalized = V.MultiplyAdd(x - mean, scale, beta);
+                    var x2 = V.Load(k.X2 + (unit * rows * lanes) + lane + (row * lanes), count);
+                    var sum2 = normalized + x2;
+                    sum += V.Max(sum2, V.Zero);
+                    V.Store(sum2, k.Y + (unit * rows * lanes) + lane + (row * lanes), count);
+                }
+                V.Store(sum, k.Y2 + (unit * lanes) + lane, count);
+            }
+
+            public static void Run(T* mean, T* scale, T* beta, T* x, T* x2, T* y, T* y2, int lanes, int rows, long units)
+            {
+                var kernel = new AddBatchNormReLUGlobalAveragePool2d { Mean = mean, Scale = scale, Beta = beta, X = x, X2 = x2, Y = y, Y2 = y2, Lanes = lanes, Rows = rows };
+                Launch.Lanes<AddBatchNormReLUGlobalAveragePool2d, T>(kernel, units, lanes, (long)rows * lanes);
+            }
+        }
+
+        /// <summary>GlobalAveragePool2d.</summary>
+        private unsafe struct GlobalAveragePool2d : ILaneKernel<GlobalAveragePool2d, T>
+        {
+            public T* X, Y;
+            public double Count1;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in GlobalAveragePool2d k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                var x = V.Load(k.X + lane, count);
+                var average = x / V.Of(k.Count1);
+                V.Store(average, k.Y + lane, count);
+            }
+
+            public static void Run(T* x, T* y, double count1, long lanes)
+            {
+                var kernel = new GlobalAveragePool2d { X = x, Y = y, Count1 = count1 };
+                Launch.Flat<GlobalAveragePool2d, T>(kernel, lanes);
+            }
+        }
+
+        /// <summary>Linear → SoftmaxCrossEntropy: gradient.</summary>
+        private unsafe struct LinearSoftmaxCrossEntropyGradient : IUnitKernel<LinearSoftmaxCrossEntropyGradient, T>
+        {
+            public int* Labels, PartnerLabels;
+            public T* Shares, X, Bias, Dx;
+            public double Batch, Smoothing, Count1;
+            public int Lanes;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in LinearSoftmaxCrossEntropyGradient k, in Chunk<T> chunk, long unit)
+                where V : unmanaged, ILanes<V, T>
+            {
+                long lanes = k.Lanes;
+                var xAt = k.X + (unit * lanes);
+                var biasAt = k.Bias;
+                var value = V.Of(k.Batch);
+                var quotient = V.Of(1.0) / value;
+                var value2 = V.Of(k.Smoothing);
+                var difference = V.Of(1.0) - value2;
+                var labels = V.Of(*(k.Labels + unit));
+                var share = V.Of(double.CreateTruncating(*(k.Shares + unit)));
+                var partnerLabels = V.Of(*(k.PartnerLabels + unit));
+                var difference2 = V.Of(1.0) - share;
+                var quotient2 = value2 / V.Of(k.Count1);
+                var share2 = share;
+                var difference3 = V.Of(1.0) - share2;
+                var position = V.Of(double.NegativeInfinity);
+                var positionAt = V.Zero;
+                var largest = V.Of(double.NegativeInfinity);
+                for (var lane = 0; lane < lanes; lane += Lane.Count)
+                {
+                    var count = (int)Math.Min(Lane.Count, lanes - lane);
+                    var x = V.Load(xAt + lane, count);
+                    var bias = V.Load(biasAt + lane, count);
+                    var sum = x + bias;
+                    positionAt = V.Select(V.Less(position, V.Select(V.First(count), sum, V.Of(double.NegativeInfinity))), V.Index(lane, 1), positionAt);
+                    position = V.Max(position, V.Select(V.First(count), sum, V.Of(double.NegativeInfinity)));
+                    largest = V.Max(largest, V.Select(V.First(count), sum, V.Of(double.NegativeInfinity)));
+                }
+                var positionOfAll = V.Of(-V.Largest(V.Select(V.Equal(position, V.Of(V.Largest(position))), -positionAt, V.Of(double.NegativeInfinity))));
+                var largestOfAll = V.Of(V.Largest(largest));
+                var condition = V.Equal(positionOfAll, labels);
+                var selected = V.Select(condition, share2, V.Zero);
+                var condition2 = V.Equal(positionOfAll, partnerLabels);
+                var selected2 = V.Select(condition2, difference3, V.Zero);
+                var sum2 = selected + selected2;
+                var sum3 = V.Zero;
+                var sum4 = V.Zero;
+                for (var lane = 0; lane < lanes; lane += Lane.Count)
+                {
+                    var count = (int)Math.Min(Lane.Count, lanes - lane);
+                    var index = V.Index(lane, 1);
+                    var x2 = V.Load(xAt + lane, count);
+                    var bias2 = V.Load(biasAt + lane, count);
+                    var sum5 = x2 + bias2;
+                    var condition3 = V.Equal(index, positionOfAll);
+                    var target = V.MultiplyAdd(difference, V.Select(V.Equal(index, labels), share, V.Zero) + V.Select(V.Equal(index, partnerLabels), difference2, V.Zero), quotient2);
+                    var gap = V.Select(condition3, V.Zero, largestOfAll - sum5);
+                    var exponential = V.Exp(-gap);
+                    sum3 += V.Select(V.First(count), V.Select(condition3, V.Zero, exponential), V.Zero);
+                    sum4 += V.Select(V.First(count), target * gap, V.Zero);
+                }
+                var sum3OfAll = V.Of(V.Sum(sum3));
+                var sum4OfAll = V.Of(V.Sum(sum4));
+                var sum6 = V.Of(1.0) + sum3OfAll;
+                var quotient3 = quotient / sum6;
+                var logSum = V.Log1p(sum3OfAll);
+                var loss = logSum + sum4OfAll;
+                var value3 = loss;
+                var sum7 = V.Zero;
+                for (var lane = 0; lane < lanes; lane += Lane.Count)
+                {
+                    var count = (int)Math.Min(Lane.Count, lanes - lane);
+                    var index2 = V.Index(lane, 1);
+                    var x3 = V.Load(xAt + lane, count);
+                    var bias3 = V.Load(biasAt + lane, count);
+                    var sum8 = x3 + bias3;
+                    var condition4 = V.Equal(index2, positionOfAll);
+                    var target2 = V.MultiplyAdd(difference, V.Select(V.Equal(index2, labels), share, V.Zero) + V.Select(V.Equal(index2, partnerLabels), difference2, V.Zero), quotient2);
+                    var gap2 = V.Select(condition4, V.Zero, largestOfAll - sum8);
+                    var exponential2 = V.Exp(-gap2);
+                    var selected3 = V.Select(condition4, V.Zero, V.MultiplyAdd(quotient, target2, -(V.Select(condition4, V.Zero, quotient3) * exponential2)));
+                    sum7 += V.Select(V.First(count), selected3, V.Zero);
+                }
+                var sum7OfAll = V.Of(V.Sum(sum7));
+                for (var lane = 0; lane < lanes; lane += Lane.Count)
+                {
+                    var count = (int)Math.Min(Lane.Count, lanes - lane);
+                    var index3 = V.Index(lane, 1);
+                    var x4 = V.Load(xAt + lane, count);
+                    var bias4 = V.Load(biasAt + lane, count);
+                    var sum9 = x4 + bias4;
+                    var condition5 = V.Equal(index3, positionOfAll);
+                    var target3 = V.MultiplyAdd(difference, V.Select(V.Equal(index3, labels), share, V.Zero) + V.Select(V.Equal(index3, partnerLabels), difference2, V.Zero), quotient2);
+                    var gap3 = V.Select(condition5, V.Zero, largestOfAll - sum9);
+                    var exponential3 = V.Exp(-gap3);
+                    var selected4 = V.Select(condition5, V.Zero, V.MultiplyAdd(quotient, target3, -(V.Select(condition5, V.Zero, quotient3) * exponential3)));
+                    var difference4 = V.Select(condition5, sum7OfAll, V.Zero) - selected4;
+                    V.Store(V.Load(chunk.Lanes + lane, count) + difference4, chunk.Lanes + lane, count);
+                    V.Store(difference4, k.Dx + (unit * lanes) + lane, count);
+                }
+                chunk.Sums[0] += V.Head(value3);
+                chunk.Sums[1] += V.Head(sum2);
+            }
+
+            public static void Run(int* labels, T* shares, int* partnerLabels, T* x, T* bias, T* dx, double* batchLoss, double* batchCorrect, T* biasGrad, double batch, double smoothing, double count1, int lanes, long units, Partials<T> partials)
+            {
+                var kernel = new LinearSoftmaxCrossEntropyGradient { Labels = labels, Shares = shares, PartnerLabels = partnerLabels, X = x, Bias = bias, Dx = dx, Batch = batch, Smoothing = smoothing, Count1 = count1, Lanes = lanes };
+                Launch.Units<LinearSoftmaxCrossEntropyGradient, T>(kernel, units, lanes, partials);
+                *batchLoss = (partials.Sum(0));
+                *batchCorrect = (partials.Sum(1));
+                partials.JoinSum(0, biasGrad);
+            }
+        }
+
+        /// <summary>BatchNorm → ReLU → GlobalAveragePool2d: sums for the gradient of parameters of Convolution(64), Stage(64).</summary>
+        private unsafe struct BatchNormReLUGlobalAveragePool2dSums : ILaneKernel<BatchNormReLUGlobalAveragePool2dSums, T>
+        {
+            public T* Dy, Mean, X, X2;
+            public double Count1;
+            public int Lanes, Rows;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in BatchNormReLUGlobalAveragePool2dSums k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                long lanes = k.Lanes;
+                long rows = k.Rows;
+                var xAt = k.X + (unit * rows * lanes) + lane;
+                var x2At = k.X2 + (unit * rows * lanes) + lane;
+                var betaGradPartial = V.Load(chunk.Lanes + lane, count);
+                var batchNormSumPartial = V.Load(chunk.Lanes + lanes + lane, count);
+                var dy = V.Load(k.Dy + (unit * lanes) + lane, count);
+                var quotient = dy / V.Of(k.Count1);
+                var mean = V.Load(k.Mean + lane, count);
+                for (var row = 0; row < rows; row++, xAt += lanes, x2At += lanes)
+                {
+                    var x = V.Load(xAt, count);
+                    var selected = V.Select(V.Less(V.Zero, x), quotient, V.Zero);
+                    var x2 = V.Load(x2At, count);
+                    betaGradPartial += selected;
+                    batchNormSumPartial += selected * (x2 - mean);
+                }
+                V.Store(betaGradPartial, chunk.Lanes + lane, count);
+                V.Store(batchNormSumPartial, chunk.Lanes + lanes + lane, count);
+            }
+
+            public static void Run(T* dy, T* mean, T* x, T* x2, T* betaGrad, T* batchNormSum, double count1, int lanes, int rows, long units, Partials<T> partials)
+            {
+                var kernel = new BatchNormReLUGlobalAveragePool2dSums { Dy = dy, Mean = mean, X = x, X2 = x2, Count1 = count1, Lanes = lanes, Rows = rows };
+                Launch.Lanes<BatchNormReLUGlobalAveragePool2dSums, T>(kernel, units, lanes, (long)rows * lanes, partials);
+                partials.JoinSum(0, betaGrad);
+                partials.JoinSum(1, batchNormSum);
+            }
+        }
+
+        /// <summary>BatchNorm of Convolution(64, stride: 2), Convolution(64), Convolution(64, stride: 1), Convolution(64, 1, 2), Convolution(32, stride: 1), Convolution(32), Convolution(16).</summary>
+        private unsafe struct BatchNormGradientNumbers : ILaneKernel<BatchNormGradientNumbers, T>
+        {
+            public T* BatchNormSum, BatchNormVariance, Scale, BetaGrad, GammaGrad, BatchNormGrad, BatchNormGrad2;
+            public double Batch, Count1;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in BatchNormGradientNumbers k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                var batchNormSum = V.Load(k.BatchNormSum + lane, count);
+                var batchNormVariance = V.Load(k.BatchNormVariance + lane, count);
+                var sum = batchNormVariance + V.Of(1e-5);
+                var root = V.Sqrt(sum);
+                var quotient = batchNormSum / root;
+                var scale = V.Load(k.Scale + lane, count);
+                var product = batchNormSum * scale;
+                var negated = -product;
+                var quotient2 = negated / root;
+                var product2 = V.Of(0.5) * quotient2;
+                var quotient3 = product2 / root;
+                var product3 = V.Of(2.0) * quotient3;
+                var value = V.Of(k.Batch);
+                var product4 = value * V.Of(k.Count1);
+                var quotient4 = product3 / product4;
+                var betaGrad = V.Load(k.BetaGrad + lane, count);
+                var product5 = betaGrad * scale;
+                var negated2 = -product5;
+                var quotient5 = negated2 / product4;
+                V.Store(quotient, k.GammaGrad + lane, count);
+                V.Store(quotient4, k.BatchNormGrad + lane, count);
+                V.Store(quotient5, k.BatchNormGrad2 + lane, count);
+            }
+
+            public static void Run(T* batchNormSum, T* batchNormVariance, T* scale, T* betaGrad, T* gammaGrad, T* batchNormGrad, T* batchNormGrad2, double batch, double count1, long lanes)
+            {
+                var kernel = new BatchNormGradientNumbers { BatchNormSum = batchNormSum, BatchNormVariance = batchNormVariance, Scale = scale, BetaGrad = betaGrad, GammaGrad = gammaGrad, BatchNormGrad = batchNormGrad, BatchNormGrad2 = batchNormGrad2, Batch = batch, Count1 = count1 };
+                Launch.Flat<BatchNormGradientNumbers, T>(kernel, lanes);
+            }
+        }
+
+        /// <summary>Conv2d → BatchNorm → ReLU → GlobalAveragePool2d: gradient of Convolution(64), Stage(64).</summary>
+        private unsafe struct Conv2dBatchNormReLUGlobalAveragePool2dGradient : ILaneKernel<Conv2dBatchNormReLUGlobalAveragePool2dGradient, T>
+        {
+            public T* BatchNormGrad, Mean, Dy, Scale, BatchNormGrad2, X, X2, Dx;
+            public double Count1;
+            public int Lanes, Rows;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in Conv2dBatchNormReLUGlobalAveragePool2dGradient k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                long lanes = k.Lanes;
+                long rows = k.Rows;
+                var xAt = k.X + (unit * rows * lanes) + lane;
+                var x2At = k.X2 + (unit * rows * lanes) + lane;
+                var dxAt = k.Dx + (unit * rows * lanes) + lane;
+                var batchNormGrad = V.Load(k.BatchNormGrad + lane, count);
+                var mean = V.Load(k.Mean + lane, count);
+                var dy = V.Load(k.Dy + (unit * lanes) + lane, count);
+                var quotient = dy / V.Of(k.Count1);
+                var scale = V.Load(k.Scale + lane, count);
+                var batchNormGrad2 = V.Load(k.BatchNormGrad2 + lane, count);
+                for (var row = 0; row < rows; row++, xAt += lanes, x2At += lanes, dxAt += lanes)
+                {
+                    var x = V.Load(xAt, count);
+                    var x2 = V.Load(x2At, count);
+                    V.Store(V.MultiplyAdd(batchNormGrad, x - mean, V.Select(V.Less(V.Zero, x2), quotient, V.Zero) * scale) + batchNormGrad2, dxAt, count);
+                }
+            }
+
+            public static void Run(T* batchNormGrad, T* mean, T* dy, T* scale, T* batchNormGrad2, T* x, T* x2, T* dx, double count1, int lanes, int rows, long units)
+            {
+                var kernel = new Conv2dBatchNormReLUGlobalAveragePool2dGradient { BatchNormGrad = batchNormGrad, Mean = mean, Dy = dy, Scale = scale, BatchNormGrad2 = batchNormGrad2, X = x, X2 = x2, Dx = dx, Count1 = count1, Lanes = lanes, Rows = rows };
+                Launch.Lanes<Conv2dBatchNormReLUGlobalAveragePool2dGradient, T>(kernel, units, lanes, (long)rows * lanes);
+            }
+        }
+
+        /// <summary>BatchNorm → ReLU: sums for the gradient of parameters of Convolution(64, stride: 1), Body(64), Convolution(64, stride: 2), Body(64, 2), Convolution(32, stride: 1), Body(32), Convolution(16).</summary>
+        private unsafe struct BatchNormReLUSums : ILaneKernel<BatchNormReLUSums, T>
+        {
+            public T* Mean, Scale, Beta, X, Dy;
+            public int Lanes, Rows;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in BatchNormReLUSums k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                long lanes = k.Lanes;
+                var first = unit * 32;
+                var rows = (int)Math.Min(32, k.Rows - first);
+                var xAt = k.X + (first * lanes) + lane;
+                var dyAt = k.Dy + (first * lanes) + lane;
+                var betaGradPartial = V.Load(chunk.Lanes + lane, count);
+                var batchNormSumPartial = V.Load(chunk.Lanes + lanes + lane, count);
+                var mean = V.Load(k.Mean + lane, count);
+                var scale = V.Load(k.Scale + lane, count);
+                var beta = V.Load(k.Beta + lane, count);
+                for (var row = 0; row < rows; row++, xAt += lanes, dyAt += lanes)
+                {
+                    var x = V.Load(xAt, count);
+                    var difference = x - mean;
+                    var normalized = V.MultiplyAdd(difference, scale, beta);
+                    var dy = V.Load(dyAt, count);
+                    var selected = V.Select(V.Less(V.Zero, normalized), dy, V.Zero);
+                    betaGradPartial += selected;
+                    batchNormSumPartial += selected * difference;
+                }
+                V.Store(betaGradPartial, chunk.Lanes + lane, count);
+                V.Store(batchNormSumPartial, chunk.Lanes + lanes + lane, count);
+            }
+
+            public static void Run(T* mean, T* scale, T* beta, T* x, T* dy, T* betaGrad, T* batchNormSum, int lanes, int rows, Partials<T> partials)
+            {
+                var kernel = new BatchNormReLUSums { Mean = mean, Scale = scale, Beta = beta, X = x, Dy = dy, Lanes = lanes, Rows = rows };
+                Launch.Lanes<BatchNormReLUSums, T>(kernel, (rows + 31L) / 32, lanes, 32L * lanes, partials);
+                partials.JoinSum(0, betaGrad);
+                partials.JoinSum(1, batchNormSum);
+            }
+        }
+
+        /// <summary>Conv2d → BatchNorm → ReLU: gradient of Convolution(64, stride: 1), Body(64), Convolution(64, stride: 2), Body(64, 2), Convolution(32, stride: 1), Body(32), Convolution(16).</summary>
+        private unsafe struct Conv2dBatchNormReLUGradient : ILaneKernel<Conv2dBatchNormReLUGradient, T>
+        {
+            public T* BatchNormGrad, Mean, Scale, Beta, BatchNormGrad2, X, Dy, Dx;
+            public int Lanes, Rows;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in Conv2dBatchNormReLUGradient k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                long lanes = k.Lanes;
+                var first = unit * 32;
+                var rows = (int)Math.Min(32, k.Rows - first);
+                var xAt = k.X + (first * lanes) + lane;
+                var dyAt = k.Dy + (first * lanes) + lane;
+                var dxAt = k.Dx + (first * lanes) + lane;
+                var batchNormGrad = V.Load(k.BatchNormGrad + lane, count);
+                var mean = V.Load(k.Mean + lane, count);
+                var scale = V.Load(k.Scale + lane, count);
+                var beta = V.Load(k.Beta + lane, count);
+                var batchNormGrad2 = V.Load(k.BatchNormGrad2 + lane, count);
+                for (var row = 0; row < rows; row++, xAt += lanes, dyAt += lanes, dxAt += lanes)
+                {
+                    var x = V.Load(xAt, count);
+                    var difference = x - mean;
+                    var normalized = V.MultiplyAdd(difference, scale, beta);
+                    var dy = V.Load(dyAt, count);
+                    V.Store(V.MultiplyAdd(batchNormGrad, difference, V.Select(V.Less(V.Zero, normalized), dy, V.Zero) * scale) + batchNormGrad2, dxAt, count);
+                }
+            }
+
+            public static void Run(T* batchNormGrad, T* mean, T* scale, T* beta, T* batchNormGrad2, T* x, T* dy, T* dx, int lanes, int rows)
+            {
+                var kernel = new Conv2dBatchNormReLUGradient { BatchNormGrad = batchNormGrad, Mean = mean, Scale = scale, Beta = beta, BatchNormGrad2 = batchNormGrad2, X = x, Dy = dy, Dx = dx, Lanes = lanes, Rows = rows };
+                Launch.Lanes<Conv2dBatchNormReLUGradient, T>(kernel, (rows + 31L) / 32, lanes, 32L * lanes);
+            }
+        }
+
+        /// <summary>Add → BatchNorm → ReLU → GlobalAveragePool2d: gradient of Convolution(64), Convolution(64, 1, 2), Stage(64).</summary>
+        private unsafe struct AddBatchNormReLUGlobalAveragePool2dGradient : ILaneKernel<AddBatchNormReLUGlobalAveragePool2dGradient, T>
+        {
+            public T* Mean, Scale, Beta, Mean2, Scale2, Beta2, Dy, X, X2, X3, Dy2, Dx;
+            public double Count1;
+            public int Lanes, Rows;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in AddBatchNormReLUGlobalAveragePool2dGradient k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                long lanes = k.Lanes;
+                long rows = k.Rows;
+                var xAt = k.X + (unit * rows * lanes) + lane;
+                var x2At = k.X2 + (unit * rows * lanes) + lane;
+                var x3At = k.X3 + (unit * rows * lanes) + lane;
+                var dy2At = k.Dy2 + (unit * rows * lanes) + lane;
+                var dxAt = k.Dx + (unit * rows * lanes) + lane;
+                var betaGradPartial = V.Load(chunk.Lanes + lane, count);
+                var batchNormSumPartial = V.Load(chunk.Lanes + lanes + lane, count);
+                var mean = V.Load(k.Mean + lane, count);
+                var scale = V.Load(k.Scale + lane, count);
+                var beta = V.Load(k.Beta + lane, count);
+                var mean2 = V.Load(k.Mean2 + lane, count);
+                var scale2 = V.Load(k.Scale2 + lane, count);
+                var beta2 = V.Load(k.Beta2 + lane, count);
+                var dy = V.Load(k.Dy + (unit * lanes) + lane, count);
+                var quotient = dy / V.Of(k.Count1);
+                for (var row = 0; row < rows; row++, xAt += lanes, x2At += lanes, x3At += lanes, dy2At += lanes, dxAt += lanes)
+                {
+                    var x = V.Load(xAt, count);
+                    var normalized = V.MultiplyAdd(x - mean, scale, beta);
+                    var x2 = V.Load(x2At, count);
+                    var difference = x2 - mean2;
+                    var normalized2 = V.MultiplyAdd(difference, scale2, beta2);
+                    var sum = normalized + normalized2;
+                    var x3 = V.Load(x3At, count);
+                    var dy2 = V.Load(dy2At, count);
+                    var selected = V.Select(V.Less(V.Zero, sum), V.Select(V.Less(V.Zero, x3), quotient, V.Zero) + dy2, V.Zero);
+                    betaGradPartial += selected;
+                    batchNormSumPartial += selected * difference;
+                    V.Store(selected, dxAt, count);
+                }
+                V.Store(betaGradPartial, chunk.Lanes + lane, count);
+                V.Store(batchNormSumPartial, chunk.Lanes + lanes + lane, count);
+            }
+
+            public static void Run(T* mean, T* scale, T* beta, T* mean2, T* scale2, T* beta2, T* dy, T* x, T* x2, T* x3, T* dy2, T* dx, T* betaGrad, T* batchNormSum, double count1, int lanes, int rows, long units, Partials<T> partials)
+            {
+                var kernel = new AddBatchNormReLUGlobalAveragePool2dGradient { Mean = mean, Scale = scale, Beta = beta, Mean2 = mean2, Scale2 = scale2, Beta2 = beta2, Dy = dy, X = x, X2 = x2, X3 = x3, Dy2 = dy2, Dx = dx, Count1 = count1, Lanes = lanes, Rows = rows };
+                Launch.Lanes<AddBatchNormReLUGlobalAveragePool2dGradient, T>(kernel, units, lanes, (long)rows * lanes, partials);
+                partials.JoinSum(0, betaGrad);
+                partials.JoinSum(1, batchNormSum);
+            }
+        }
+
+        /// <summary>BatchNorm → Conv2d: gradient of Convolution(64), Convolution(64, 1, 2).</summary>
+        private unsafe struct BatchNormConv2dGradient : ILaneKernel<BatchNormConv2dGradient, T>
+        {
+            public T* BatchNormGrad, Mean, Scale, BatchNormGrad2, Mean2, X, Dy, X2, Dx;
+            public int Lanes, Rows;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in BatchNormConv2dGradient k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                long lanes = k.Lanes;
+                var first = unit * 32;
+                var rows = (int)Math.Min(32, k.Rows - first);
+                var xAt = k.X + (first * lanes) + lane;
+                var dyAt = k.Dy + (first * lanes) + lane;
+                var x2At = k.X2 + (first * lanes) + lane;
+                var dxAt = k.Dx + (first * lanes) + lane;
+                var batchNormSumPartial = V.Load(chunk.Lanes + lane, count);
+                var batchNormGrad = V.Load(k.BatchNormGrad + lane, count);
+                var mean = V.Load(k.Mean + lane, count);
+                var scale = V.Load(k.Scale + lane, count);
+                var batchNormGrad2 = V.Load(k.BatchNormGrad2 + lane, count);
+                var mean2 = V.Load(k.Mean2 + lane, count);
+                for (var row = 0; row < rows; row++, xAt += lanes, dyAt += lanes, x2At += lanes, dxAt += lanes)
+                {
+                    var x = V.Load(xAt, count);
+                    var dy = V.Load(dyAt, count);
+                    var x2 = V.Load(x2At, count);
+                    batchNormSumPartial += dy * (x2 - mean2);
+                    V.Store(V.MultiplyAdd(batchNormGrad, x - mean, dy * scale) + batchNormGrad2, dxAt, count);
+                }
+                V.Store(batchNormSumPartial, chunk.Lanes + lane, count);
+            }
+
+            public static void Run(T* batchNormGrad, T* mean, T* scale, T* batchNormGrad2, T* mean2, T* x, T* dy, T* x2, T* dx, T* batchNormSum, int lanes, int rows, Partials<T> partials)
+            {
+                var kernel = new BatchNormConv2dGradient { BatchNormGrad = batchNormGrad, Mean = mean, Scale = scale, BatchNormGrad2 = batchNormGrad2, Mean2 = mean2, X = x, Dy = dy, X2 = x2, Dx = dx, Lanes = lanes, Rows = rows };
+                Launch.Lanes<BatchNormConv2dGradient, T>(kernel, (rows + 31L) / 32, lanes, 32L * lanes, partials);
+                partials.JoinSum(0, batchNormSum);
+            }
+        }
+
+        /// <summary>Conv2d → BatchNorm: gradient of Convolution(64), Convolution(32).</summary>
+        private unsafe struct Conv2dBatchNormGradient : ILaneKernel<Conv2dBatchNormGradient, T>
+        {
+            public T* BatchNormGrad, Mean, Scale, BatchNormGrad2, X, Dy, Dx;
+            public int Lanes, Rows;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in Conv2dBatchNormGradient k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                long lanes = k.Lanes;
+                var first = unit * 32;
+                var rows = (int)Math.Min(32, k.Rows - first);
+                var xAt = k.X + (first * lanes) + lane;
+                var dyAt = k.Dy + (first * lanes) + lane;
+                var dxAt = k.Dx + (first * lanes) + lane;
+                var batchNormGrad = V.Load(k.BatchNormGrad + lane, count);
+                var mean = V.Load(k.Mean + lane, count);
+                var scale = V.Load(k.Scale + lane, count);
+                var batchNormGrad2 = V.Load(k.BatchNormGrad2 + lane, count);
+                for (var row = 0; row < rows; row++, xAt += lanes, dyAt += lanes, dxAt += lanes)
+                {
+                    var x = V.Load(xAt, count);
+                    var dy = V.Load(dyAt, count);
+                    V.Store(V.MultiplyAdd(batchNormGrad, x - mean, dy * scale) + batchNormGrad2, dxAt, count);
+                }
+            }
+
+            public static void Run(T* batchNormGrad, T* mean, T* scale, T* batchNormGrad2, T* x, T* dy, T* dx, int lanes, int rows)
+            {
+                var kernel = new Conv2dBatchNormGradient { BatchNormGrad = batchNormGrad, Mean = mean, Scale = scale, BatchNormGrad2 = batchNormGrad2, X = x, Dy = dy, Dx = dx, Lanes = lanes, Rows = rows };
+                Launch.Lanes<Conv2dBatchNormGradient, T>(kernel, (rows + 31L) / 32, lanes, 32L * lanes);
+            }
+        }
+
+        /// <summary>BatchNorm of Convolution(64, stride: 2).</summary>
+        private unsafe struct BatchNormGradientNumbers2 : ILaneKernel<BatchNormGradientNumbers2, T>
+        {
+            public T* BatchNormSum, BatchNormVariance, Scale, BetaGrad, BetaGrad2, GammaGrad, BatchNormGrad, BatchNormGrad2, BetaGrad3;
+            public double Batch, Count1;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in BatchNormGradientNumbers2 k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                var batchNormSum = V.Load(k.BatchNormSum + lane, count);
+                var batchNormVariance = V.Load(k.BatchNormVariance + lane, count);
+                var sum = batchNormVariance + V.Of(1e-5);
+                var root = V.Sqrt(sum);
+                var quotient = batchNormSum / root;
+                var scale = V.Load(k.Scale + lane, count);
+                var product = batchNormSum * scale;
+                var negated = -product;
+                var quotient2 = negated / root;
+                var product2 = V.Of(0.5) * quotient2;
+                var quotient3 = product2 / root;
+                var product3 = V.Of(2.0) * quotient3;
+                var value = V.Of(k.Batch);
+                var product4 = value * V.Of(k.Count1);
+                var quotient4 = product3 / product4;
+                var betaGrad = V.Load(k.BetaGrad + lane, count);
+                var product5 = betaGrad * scale;
+                var negated2 = -product5;
+                var quotient5 = negated2 / product4;
+                var betaGrad2 = V.Load(k.BetaGrad2 + lane, count);
+                V.Store(quotient, k.GammaGrad + lane, count);
+                V.Store(quotient4, k.BatchNormGrad + lane, count);
+                V.Store(quotient5, k.BatchNormGrad2 + lane, count);
+                V.Store(betaGrad2, k.BetaGrad3 + lane, count);
+            }
+
+            public static void Run(T* batchNormSum, T* batchNormVariance, T* scale, T* betaGrad, T* betaGrad2, T* gammaGrad, T* batchNormGrad, T* batchNormGrad2, T* betaGrad3, double batch, double count1, long lanes)
+            {
+                var kernel = new BatchNormGradientNumbers2 { BatchNormSum = batchNormSum, BatchNormVariance = batchNormVariance, Scale = scale, BetaGrad = betaGrad, BetaGrad2 = betaGrad2, GammaGrad = gammaGrad, BatchNormGrad = batchNormGrad, BatchNormGrad2 = batchNormGrad2, BetaGrad3 = betaGrad3, Batch = batch, Count1 = count1 };
+                Launch.Flat<BatchNormGradientNumbers2, T>(kernel, lanes);
+            }
+        }
+
+        /// <summary>Add → BatchNorm → ReLU: gradient of Stage(32), Convolution(32).</summary>
+        private unsafe struct AddBatchNormReLUGradient : ILaneKernel<AddBatchNormReLUGradient, T>
+        {
+            public T* Mean, Scale, Beta, X, X2, Dy, Dy2, Dx;
+            public int Lanes, Rows;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in AddBatchNormReLUGradient k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                long lanes = k.Lanes;
+                var first = unit * 32;
+                var rows = (int)Math.Min(32, k.Rows - first);
+                var xAt = k.X + (first * lanes) + lane;
+                var x2At = k.X2 + (first * lanes) + lane;
+                var dyAt = k.Dy + (first * lanes) + lane;
+                var dy2At = k.Dy2 + (first * lanes) + lane;
+                var dxAt = k.Dx + (first * lanes) + lane;
+                var betaGradPartial = V.Load(chunk.Lanes + lane, count);
+                var batchNormSumPartial = V.Load(chunk.Lanes + lanes + lane, count);
+                var mean = V.Load(k.Mean + lane, count);
+                var scale = V.Load(k.Scale + lane, count);
+                var beta = V.Load(k.Beta + lane, count);
+                for (var row = 0; row < rows; row++, xAt += lanes, x2At += lanes, dyAt += lanes, dy2At += lanes, dxAt += lanes)
+                {
+                    var x = V.Load(xAt, count);
+                    var difference = x - mean;
+                    var normalized = V.MultiplyAdd(difference, scale, beta);
+                    var x2 = V.Load(x2At, count);
+                    var sum = normalized + x2;
+                    var dy = V.Load(dyAt, count);
+                    var dy2 = V.Load(dy2At, count);
+                    var selected = V.Select(V.Less(V.Zero, sum), dy + dy2, V.Zero);
+                    betaGradPartial += selected;
+                    batchNormSumPartial += selected * difference;
+                    V.Store(selected, dxAt, count);
+                }
+                V.Store(betaGradPartial, chunk.Lanes + lane, count);
+                V.Store(batchNormSumPartial, chunk.Lanes + lanes + lane, count);
+            }
+
+            public static void Run(T* mean, T* scale, T* beta, T* x, T* x2, T* dy, T* dy2, T* dx, T* betaGrad, T* batchNormSum, int lanes, int rows, Partials<T> partials)
+            {
+                var kernel = new AddBatchNormReLUGradient { Mean = mean, Scale = scale, Beta = beta, X = x, X2 = x2, Dy = dy, Dy2 = dy2, Dx = dx, Lanes = lanes, Rows = rows };
+                Launch.Lanes<AddBatchNormReLUGradient, T>(kernel, (rows + 31L) / 32, lanes, 32L * lanes, partials);
+                partials.JoinSum(0, betaGrad);
+                partials.JoinSum(1, batchNormSum);
+            }
+        }
+
+        /// <summary>BatchNorm → ReLU → MaxPool2d: sums for the gradient of parameters of Convolution(32).</summary>
+        private unsafe struct BatchNormReLUMaxPool2dSums : ILaneKernel<BatchNormReLUMaxPool2dSums, T>
+        {
+            public T* Mean, Scale, Beta, X, Dy, Dy2;
+            public int Lanes, Rows, Stride1;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in BatchNormReLUMaxPool2dSums k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                long lanes = k.Lanes;
+                long rows = k.Rows;
+                long stride1 = k.Stride1;
+                var xAt = k.X + (unit * 4 * rows * lanes) + lane;
+                var dyAt = k.Dy + (unit * rows * lanes) + lane;
+                var dy2At = k.Dy2 + (unit * rows * lanes) + lane;
+                var betaGradPartial = V.Load(chunk.Lanes + lane, count);
+                var batchNormSumPartial = V.Load(chunk.Lanes + lanes + lane, count);
+                var mean = V.Load(k.Mean + lane, count);
+                var scale = V.Load(k.Scale + lane, count);
+                var beta = V.Load(k.Beta + lane, count);
+                for (var row = 0; row < rows; row++, xAt += 2 * lanes, dyAt += lanes, dy2At += lanes)
+                {
+                    var x = V.Load(xAt, count);
+                    var difference = x - mean;
+                    var normalized = V.MultiplyAdd(difference, scale, beta);
+                    var larger = V.Max(normalized, V.Zero);
+                    var x2 = V.Load(xAt + lanes, count);
+                    var difference2 = x2 - mean;
+                    var normalized2 = V.MultiplyAdd(difference2, scale, beta);
+                    var larger2 = V.Max(normalized2, V.Zero);
+                    var larger3 = V.Max(larger, larger2);
+                    var x3 = V.Load(xAt + 2 * rows * lanes, count);
+                    var difference3 = x3 - mean;
+                    var normalized3 = V.MultiplyAdd(difference3, scale, beta);
+                    var larger4 = V.Max(normalized3, V.Zero);
+                    var x4 = V.Load(xAt + stride1 * lanes, count);
+                    var difference4 = x4 - mean;
+                    var normalized4 = V.MultiplyAdd(difference4, scale, beta);
+                    var selected = V.Select(V.Less(V.Max(larger3, larger4), V.Max(normalized4, V.Zero)), V.Of(3.0), V.Select(V.Less(larger3, larger4), V.Of(2.0), V.Select(V.Less(larger, larger2), V.Of(1.0), V.Zero)));
+                    var dy = V.Load(dyAt, count);
+                    var dy2 = V.Load(dy2At, count);
+                    var sum = dy + dy2;
+                    var selected2 = V.Select(V.Less(V.Zero, normalized), V.Select(V.Equal(V.Zero, selected), sum, V.Zero), V.Zero);
+                    var selected3 = V.Select(V.Less(V.Zero, normalized2), V.Select(V.Equal(V.Of(1.0), selected), sum, V.Zero), V.Zero);
+                    var selected4 = V.Select(V.Less(V.Zero, normalized3), V.Select(V.Equal(V.Of(2.0), selected), sum, V.Zero), V.Zero);
+                    var selected5 = V.Select(V.Less(V.Zero, normalized4), V.Select(V.Equal(V.Of(3.0), selected), sum, V.Zero), V.Zero);
+                    betaGradPartial += ((selected2 + selected3) + selected4) + selected5;
+                    batchNormSumPartial += (((selected2 * difference) + (selected3 * difference2)) + (selected4 * difference3)) + (selected5 * difference4);
+                }
+                V.Store(betaGradPartial, chunk.Lanes + lane, count);
+                V.Store(batchNormSumPartial, chunk.Lanes + lanes + lane, count);
+            }
+
+            public static void Run(T* mean, T* scale, T* beta, T* x, T* dy, T* dy2, T* betaGrad, T* batchNormSum, int lanes, int rows, int stride1, long units, Partials<T> partials)
+            {
+                var kernel = new BatchNormReLUMaxPool2dSums { Mean = mean, Scale = scale, Beta = beta, X = x, Dy = dy, Dy2 = dy2, Lanes = lanes, Rows = rows, Stride1 = stride1 };
+                Launch.Lanes<BatchNormReLUMaxPool2dSums, T>(kernel, units, lanes, (long)rows * lanes, partials);
+                partials.JoinSum(0, betaGrad);
+                partials.JoinSum(1, batchNormSum);
+            }
+        }
+
+        /// <summary>Conv2d → BatchNorm → ReLU → MaxPool2d: gradient of Convolution(32).</summary>
+        private unsafe struct Conv2dBatchNormReLUMaxPool2dGradient : ILaneKernel<Conv2dBatchNormReLUMaxPool2dGradient, T>
+        {
+            public T* BatchNormGrad, Mean, Scale, Beta, BatchNormGrad2, X, Dy, Dy2, Dx;
+            public int Lanes, Rows, Stride1;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in Conv2dBatchNormReLUMaxPool2dGradient k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                long lanes = k.Lanes;
+                long rows = k.Rows;
+                long stride1 = k.Stride1;
+                var xAt = k.X + (unit * 4 * rows * lanes) + lane;
+                var dyAt = k.Dy + (unit * rows * lanes) + lane;
+                var dy2At = k.Dy2 + (unit * rows * lanes) + lane;
+                var dxAt = k.Dx + (unit * 4 * rows * lanes) + lane;
+                var batchNormGrad = V.Load(k.BatchNormGrad + lane, count);
+                var mean = V.Load(k.Mean + lane, count);
+                var scale = V.Load(k.Scale + lane, count);
+                var beta = V.Load(k.Beta + lane, count);
+                var batchNormGrad2 = V.Load(k.BatchNormGrad2 + lane, count);
+                for (var row = 0; row < rows; row++, xAt += 2 * lanes, dyAt += lanes, dy2At += lanes, dxAt += 2 * lanes)
+                {
+                    var x = V.Load(xAt, count);
+                    var difference = x - mean;
+                    var normalized = V.MultiplyAdd(difference, scale, beta);
+                    var larger = V.Max(normalized, V.Zero);
+                    var x2 = V.Load(xAt + lanes, count);
+                    var difference2 = x2 - mean;
+                    var normalized2 = V.MultiplyAdd(difference2, scale, beta);
+                    var larger2 = V.Max(normalized2, V.Zero);
+                    var larger3 = V.Max(larger, larger2);
+                    var x3 = V.Load(xAt + 2 * rows * lanes, count);
+                    var difference3 = x3 - mean;
+                    var normalized3 = V.MultiplyAdd(difference3, scale, beta);
+                    var larger4 = V.Max(normalized3, V.Zero);
+                    var x4 = V.Load(xAt + stride1 * lanes, count);
+                    var difference4 = x4 - mean;
+                    var normalized4 = V.MultiplyAdd(difference4, scale, beta);
+                    var selected = V.Select(V.Less(V.Max(larger3, larger4), V.Max(normalized4, V.Zero)), V.Of(3.0), V.Select(V.Less(larger3, larger4), V.Of(2.0), V.Select(V.Less(larger, larger2), V.Of(1.0), V.Zero)));
+                    var dy = V.Load(dyAt, count);
+                    var dy2 = V.Load(dy2At, count);
+                    var sum = dy + dy2;
+                    V.Store(V.MultiplyAdd(batchNormGrad, difference, V.Select(V.Less(V.Zero, normalized), V.Select(V.Equal(V.Zero, selected), sum, V.Zero), V.Zero) * scale) + batchNormGrad2, dxAt, count);
+                    V.Store(V.MultiplyAdd(batchNormGrad, difference2, V.Select(V.Less(V.Zero, normalized2), V.Select(V.Equal(V.Of(1.0), selected), sum, V.Zero), V.Zero) * scale) + batchNormGrad2, dxAt + lanes, count);
+                    V.Store(V.MultiplyAdd(batchNormGrad, difference3, V.Select(V.Less(V.Zero, normalized3), V.Select(V.Equal(V.Of(2.0), selected), sum, V.Zero), V.Zero) * scale) + batchNormGrad2, dxAt + 2 * rows * lanes, count);
+                    V.Store(V.MultiplyAdd(batchNormGrad, difference4, V.Select(V.Less(V.Zero, normalized4), V.Select(V.Equal(V.Of(3.0), selected), sum, V.Zero), V.Zero) * scale) + batchNormGrad2, dxAt + stride1 * lanes, count);
+                }
+            }
+
+            public static void Run(T* batchNormGrad, T* mean, T* scale, T* beta, T* batchNormGrad2, T* x, T* dy, T* dy2, T* dx, int lanes, int rows, int stride1, long units)
+            {
+                var kernel = new Conv2dBatchNormReLUMaxPool2dGradient { BatchNormGrad = batchNormGrad, Mean = mean, Scale = scale, Beta = beta, BatchNormGrad2 = batchNormGrad2, X = x, Dy = dy, Dy2 = dy2, Dx = dx, Lanes = lanes, Rows = rows, Stride1 = stride1 };
+                Launch.Lanes<Conv2dBatchNormReLUMaxPool2dGradient, T>(kernel, units, lanes, (long)rows * lanes);
+            }
+        }
+
+        /// <summary>Sgd.</summary>
+        private unsafe struct Sgd : ILaneKernel<Sgd, T>
+        {
+            public T* Velocity, Weights, Gradient;
+            public double Momentum, Decay, Rate;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in Sgd k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                var velocityAt = k.Velocity + lane;
+                var weightsAt = k.Weights + lane;
+                var value = V.Of(k.Momentum);
+                var velocity = V.Load(velocityAt, count);
+                var value2 = V.Of(k.Decay);
+                var weights = V.Load(weightsAt, count);
+                var gradient = V.Load(k.Gradient + lane, count);
+                var g = V.MultiplyAdd(value2, weights, gradient);
+                var velocity2 = V.MultiplyAdd(value, velocity, g);
+                var value3 = V.Of(k.Rate);
+                var negated = -value3;
+                var combined = V.MultiplyAdd(value, velocity2, g);
+                var combined2 = V.MultiplyAdd(negated, combined, weights);
+                V.Store(velocity2, velocityAt, count);
+                V.Store(combined2, weightsAt, count);
+            }
+
+            public static void Run(T* velocity, T* weights, T* gradient, double momentum, double decay, double rate, long lanes)
+            {
+                var kernel = new Sgd { Velocity = velocity, Weights = weights, Gradient = gradient, Momentum = momentum, Decay = decay, Rate = rate };
+                Launch.Flat<Sgd, T>(kernel, lanes);
+            }
+        }
+
+        /// <summary>Sgd.</summary>
+        private unsafe struct Sgd2 : ILaneKernel<Sgd2, T>
+        {
+            public T* Velocity, Gradient, Weights;
+            public double Momentum, Rate;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in Sgd2 k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                var velocityAt = k.Velocity + lane;
+                var weightsAt = k.Weights + lane;
+                var value = V.Of(k.Momentum);
+                var velocity = V.Load(velocityAt, count);
+                var gradient = V.Load(k.Gradient + lane, count);
+                var velocity2 = V.MultiplyAdd(value, velocity, gradient);
+                var value2 = V.Of(k.Rate);
+                var negated = -value2;
+                var combined = V.MultiplyAdd(value, velocity2, gradient);
+                var weights = V.Load(weightsAt, count);
+                var combined2 = V.MultiplyAdd(negated, combined, weights);
+                V.Store(velocity2, velocityAt, count);
+                V.Store(combined2, weightsAt, count);
+            }
+
+            public static void Run(T* velocity, T* gradient, T* weights, double momentum, double rate, long lanes)
+            {
+                var kernel = new Sgd2 { Velocity = velocity, Gradient = gradient, Weights = weights, Momentum = momentum, Rate = rate };
+                Launch.Flat<Sgd2, T>(kernel, lanes);
+            }
+        }
+
+        /// <summary>Input.</summary>
+        private unsafe struct Input4 : ILaneKernel<Input4, T>
+        {
+            public T* Slope, Offset, Y;
+            public int* Samples;
+            public byte* Images;
+            public int Lanes, Rows;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in Input4 k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                long lanes = k.Lanes;
+                var first = unit * 32;
+                var rows = (int)Math.Min(32, k.Rows - first);
+                var samplesAt = k.Samples + first;
+                var yAt = k.Y + (first * lanes) + lane;
+                var slope = V.Of(double.CreateTruncating(*(k.Slope)));
+                var offset = V.Of(double.CreateTruncating(*(k.Offset)));
+                for (var row = 0; row < rows; row++, samplesAt += 1, yAt += lanes)
+                {
+                    var images = V.LoadBytes(k.Images + lane + ((long)(uint)*(samplesAt) * lanes), 1, count);
+                    var normalized = V.MultiplyAdd(images, slope, offset);
+                    V.Store(normalized, yAt, count);
+                }
+            }
+
+            public static void Run(T* slope, T* offset, int* samples, byte* images, T* y, int lanes, int rows)
+            {
+                var kernel = new Input4 { Slope = slope, Offset = offset, Samples = samples, Images = images, Y = y, Lanes = lanes, Rows = rows };
+                Launch.Lanes<Input4, T>(kernel, (rows + 31L) / 32, lanes, 32L * lanes);
+            }
+        }
+
+        /// <summary>BatchNorm: numbers of each channel of Convolution(16).</summary>
+        private unsafe struct BatchNormNumbers4 : ILaneKernel<BatchNormNumbers4, T>
+        {
+            public T* Gamma, Variance, Scale;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in BatchNormNumbers4 k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                var gamma = V.Load(k.Gamma + lane, count);
+                var variance = V.Load(k.Variance + lane, count);
+                var sum = variance + V.Of(1e-5);
+                var root = V.Sqrt(sum);
+                var scale = gamma / root;
+                V.Store(scale, k.Scale + lane, count);
+            }
+
+            public static void Run(T* gamma, T* variance, T* scale, long lanes)
+            {
+                var kernel = new BatchNormNumbers4 { Gamma = gamma, Variance = variance, Scale = scale };
+                Launch.Flat<BatchNormNumbers4, T>(kernel, lanes);
+            }
+        }
+
+        /// <summary>BatchNorm: numbers of each channel of Convolution(32), Convolution(32, stride: 1).</summary>
+        private unsafe struct BatchNormNumbers5 : ILaneKernel<BatchNormNumbers5, T>
+        {
+            public T* Gamma, Variance, Gamma2, Variance2, Gamma3, Variance3, Scale, Scale2, Scale3;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in BatchNormNumbers5 k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                var gamma = V.Load(k.Gamma + lane, count);
+                var variance = V.Load(k.Variance + lane, count);
+                var sum = variance + V.Of(1e-5);
+                var root = V.Sqrt(sum);
+                var scale = gamma / root;
+                var gamma2 = V.Load(k.Gamma2 + lane, count);
+                var variance2 = V.Load(k.Variance2 + lane, count);
+                var sum2 = variance2 + V.Of(1e-5);
+                var root2 = V.Sqrt(sum2);
+                var scale2 = gamma2 / root2;
+                var gamma3 = V.Load(k.Gamma3 + lane, count);
+                var variance3 = V.Load(k.Variance3 + lane, count);
+                var sum3 = variance3 + V.Of(1e-5);
+                var root3 = V.Sqrt(sum3);
+                var scale3 = gamma3 / root3;
+                V.Store(scale, k.Scale + lane, count);
+                V.Store(scale2, k.Scale2 + lane, count);
+                V.Store(scale3, k.Scale3 + lane, count);
+            }
+
+            public static void Run(T* gamma, T* variance, T* gamma2, T* variance2, T* gamma3, T* variance3, T* scale, T* scale2, T* scale3, long lanes)
+            {
+                var kernel = new BatchNormNumbers5 { Gamma = gamma, Variance = variance, Gamma2 = gamma2, Variance2 = variance2, Gamma3 = gamma3, Variance3 = variance3, Scale = scale, Scale2 = scale2, Scale3 = scale3 };
+                Launch.Flat<BatchNormNumbers5, T>(kernel, lanes);
+            }
+        }
+
+        /// <summary>BatchNorm: numbers of each channel of Convolution(64, stride: 2), Convolution(64), Convolution(64, 1, 2), Convolution(64, stride: 1).</summary>
+        private unsafe struct BatchNormNumbers6 : ILaneKernel<BatchNormNumbers6, T>
+        {
+            public T* Gamma, Variance, Gamma2, Variance2, Gamma3, Variance3, Gamma4, Variance4, Gamma5, Variance5, Scale, Scale2, Scale3, Scale4, Scale5;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in BatchNormNumbers6 k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                var gamma = V.Load(k.Gamma + lane, count);
+                var variance = V.Load(k.Variance + lane, count);
+                var sum = variance + V.Of(1e-5);
+                var root = V.Sqrt(sum);
+                var scale = gamma / root;
+                var gamma2 = V.Load(k.Gamma2 + lane, count);
+                var variance2 = V.Load(k.Variance2 + lane, count);
+                var sum2 = variance2 + V.Of(1e-5);
+                var root2 = V.Sqrt(sum2);
+                var scale2 = gamma2 / root2;
+                var gamma3 = V.Load(k.Gamma3 + lane, count);
+                var variance3 = V.Load(k.Variance3 + lane, count);
+                var sum3 = variance3 + V.Of(1e-5);
+                var root3 = V.Sqrt(sum3);
+                var scale3 = gamma3 / root3;
+                var gamma4 = V.Load(k.Gamma4 + lane, count);
+                var variance4 = V.Load(k.Variance4 + lane, count);
+                var sum4 = variance4 + V.Of(1e-5);
+                var root4 = V.Sqrt(sum4);
+                var scale4 = gamma4 / root4;
+                var gamma5 = V.Load(k.Gamma5 + lane, count);
+                var variance5 = V.Load(k.Variance5 + lane, count);
+                var sum5 = variance5 + V.Of(1e-5);
+                var root5 = V.Sqrt(sum5);
+                var scale5 = gamma5 / root5;
+                V.Store(scale, k.Scale + lane, count);
+                V.Store(scale2, k.Scale2 + lane, count);
+                V.Store(scale3, k.Scale3 + lane, count);
+                V.Store(scale4, k.Scale4 + lane, count);
+                V.Store(scale5, k.Scale5 + lane, count);
+            }
+
+            public static void Run(T* gamma, T* variance, T* gamma2, T* variance2, T* gamma3, T* variance3, T* gamma4, T* variance4, T* gamma5, T* variance5, T* scale, T* scale2, T* scale3, T* scale4, T* scale5, long lanes)
+            {
+                var kernel = new BatchNormNumbers6 { Gamma = gamma, Variance = variance, Gamma2 = gamma2, Variance2 = variance2, Gamma3 = gamma3, Variance3 = variance3, Gamma4 = gamma4, Variance4 = variance4, Gamma5 = gamma5, Variance5 = variance5, Scale = scale, Scale2 = scale2, Scale3 = scale3, Scale4 = scale4, Scale5 = scale5 };
+                Launch.Flat<BatchNormNumbers6, T>(kernel, lanes);
+            }
+        }
+
+        /// <summary>Add → BatchNorm → ReLU → GlobalAveragePool2d of Stage(64), Convolution(64).</summary>
+        private unsafe struct AddBatchNormReLUGlobalAveragePool2d2 : ILaneKernel<AddBatchNormReLUGlobalAveragePool2d2, T>
+        {
+            public T* Mean, Scale, Beta, X, X2, Y, Y2;
+            public double Count1;
+            public int Lanes, Rows;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in AddBatchNormReLUGlobalAveragePool2d2 k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                long lanes = k.Lanes;
+                long rows = k.Rows;
+                var mean = V.Load(k.Mean + lane, count);
+                var scale = V.Load(k.Scale + lane, count);
+                var beta = V.Load(k.Beta + lane, count);
+                var sum = V.Zero;
+                for (var row = 0; row < rows; row++)
+                {
+                    var x = V.Load(k.X + (unit * rows * lanes) + lane + (row * lanes), count);
+                    var normalized = V.MultiplyAdd(x - mean, scale, beta);
+                    var x2 = V.Load(k.X2 + (unit * rows * lanes) + lane + (row * lanes), count);
+                    var sum2 = normalized + x2;
+                    sum += V.Max(sum2, V.Zero);
+                }
+                var average = sum / V.Of(k.Count1);
+                V.Store(sum, k.Y + (unit * lanes) + lane, count);
+                V.Store(average, k.Y2 + (unit * lanes) + lane, count);
+            }
+
+            public static void Run(T* mean, T* scale, T* beta, T* x, T* x2, T* y, T* y2, double count1, int lanes, int rows, long units)
+            {
+                var kernel = new AddBatchNormReLUGlobalAveragePool2d2 { Mean = mean, Scale = scale, Beta = beta, X = x, X2 = x2, Y = y, Y2 = y2, Count1 = count1, Lanes = lanes, Rows = rows };
+                Launch.Lanes<AddBatchNormReLUGlobalAveragePool2d2, T>(kernel, units, lanes, (long)rows * lanes);
+            }
+        }
+
+        /// <summary>Linear.</summary>
+        private unsafe struct Linear : ILaneKernel<Linear, T>
+        {
+            public T* Bias, X, Y;
+            public int Lanes, Rows;
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run<V>(in Linear k, in Chunk<T> chunk, long unit, int lane, int count)
+                where V : unmanaged, ILanes<V, T>
+            {
+                long lanes = k.Lanes;
+                var first = unit * 32;
+                var rows = (int)Math.Min(32, k.Rows - first);
+                var xAt = k.X + (first * lanes) + lane;
+                var yAt = k.Y + (first * lanes) + lane;
+                var bias = V.Load(k.Bias + lane, count);
+                for (var row = 0; row < rows; row++, xAt += lanes, yAt += lanes)
+                {
+                    var x = V.Load(xAt, count);
+                    V.Store(x + bias, yAt, count);
+                }
+            }
+
+            public static void Run(T* bias, T* x, T* y, int lanes, int rows)
+            {
+                var kernel = new Linear { Bias = bias, X = x, Y = y, Lanes = lanes, Rows = rows };
+                Launch.Lanes<Linear, T>(kernel, (rows + 31L) / 32, lanes, 32L * lanes);
+            }
+        }
     }
 }

@@ -5,17 +5,16 @@
 namespace Regimen.Generated.FashionMnistSample_FashionResNet
 {
     using global::System;
+    using global::System.Numerics;
     using global::System.Runtime.CompilerServices;
-    using global::System.Runtime.InteropServices;
-    using global::System.Runtime.Intrinsics;
     using global::Regimen.Kernels;
-    using global::Regimen.Numerics;
+    using global::Regimen.Lanes;
     using global::Regimen.Torch;
     using global::Regimen.Training;
 
-    /// <summary>The network of FashionResNet and its derivative as straight-line code.</summary>
+    /// <summary>What is stored for FashionResNet, and what a step is told.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Regimen", "0.1")]
-    internal sealed partial class Network : TrainingProgram
+    internal abstract class Program(ModelState state) : TrainingProgram(state)
     {
         /// <summary>Everything that is stored, in network order; in memory the decayed parameters lie first.</summary>
         public static readonly ModelLayout Layout = new(
@@ -41,15 +40,15 @@ namespace Regimen.Generated.FashionMnistSample_FashionResNet
                 new("5.0.0.2.0.weight", ParameterRole.Weight, [32, 32, 3, 3], Offset: 13_968, InitialBound: 0.05892556509887897),
                 new("5.0.0.2.1.weight", ParameterRole.NormScale, [32], Offset: 155_056),
                 new("5.0.0.2.1.bias", ParameterRole.NormShift, [32], Offset: 155_088),
-                new("6.1.0.weight", ParameterRole.Weight, [64, 32, 1, 1], Offset: 23_184, InitialBound: 0.17677669529663687),
-                new("6.1.1.weight", ParameterRole.NormScale, [64], Offset: 155_120),
-                new("6.1.1.bias", ParameterRole.NormShift, [64], Offset: 155_184),
-                new("6.0.0.0.weight", ParameterRole.Weight, [64, 32, 3, 3], Offset: 25_232, InitialBound: 0.05892556509887897),
-                new("6.0.0.1.weight", ParameterRole.NormScale, [64], Offset: 155_248),
-                new("6.0.0.1.bias", ParameterRole.NormShift, [64], Offset: 155_312),
-                new("6.0.2.0.weight", ParameterRole.Weight, [64, 64, 3, 3], Offset: 43_664, InitialBound: 0.041666666666666664),
-                new("6.0.2.1.weight", ParameterRole.NormScale, [64], Offset: 155_376),
-                new("6.0.2.1.bias", ParameterRole.NormShift, [64], Offset: 155_440),
+                new("6.0.0.0.weight", ParameterRole.Weight, [64, 32, 3, 3], Offset: 23_184, InitialBound: 0.05892556509887897),
+                new("6.0.0.1.weight", ParameterRole.NormScale, [64], Offset: 155_120),
+                new("6.0.0.1.bias", ParameterRole.NormShift, [64], Offset: 155_184),
+                new("6.0.2.0.weight", ParameterRole.Weight, [64, 64, 3, 3], Offset: 41_616, InitialBound: 0.041666666666666664),
+                new("6.0.2.1.weight", ParameterRole.NormScale, [64], Offset: 155_248),
+                new("6.0.2.1.bias", ParameterRole.NormShift, [64], Offset: 155_312),
+                new("6.1.0.weight", ParameterRole.Weight, [64, 32, 1, 1], Offset: 78_480, InitialBound: 0.17677669529663687),
+                new("6.1.1.weight", ParameterRole.NormScale, [64], Offset: 155_376),
+                new("6.1.1.bias", ParameterRole.NormShift, [64], Offset: 155_440),
                 new("8.0.0.0.0.weight", ParameterRole.Weight, [64, 64, 3, 3], Offset: 80_528, InitialBound: 0.041666666666666664),
                 new("8.0.0.0.1.weight", ParameterRole.NormScale, [64], Offset: 155_504),
                 new("8.0.0.0.1.bias", ParameterRole.NormShift, [64], Offset: 155_568),
@@ -68,12 +67,12 @@ namespace Regimen.Generated.FashionMnistSample_FashionResNet
                 new("5.0.0.0.1.running_var", 32, Offset: 128, Initial: 1),
                 new("5.0.0.2.1.running_mean", 32, Offset: 160, Initial: 0),
                 new("5.0.0.2.1.running_var", 32, Offset: 192, Initial: 1),
-                new("6.1.1.running_mean", 64, Offset: 224, Initial: 0),
-                new("6.1.1.running_var", 64, Offset: 288, Initial: 1),
-                new("6.0.0.1.running_mean", 64, Offset: 352, Initial: 0),
-                new("6.0.0.1.running_var", 64, Offset: 416, Initial: 1),
-                new("6.0.2.1.running_mean", 64, Offset: 480, Initial: 0),
-                new("6.0.2.1.running_var", 64, Offset: 544, Initial: 1),
+                new("6.0.0.1.running_mean", 64, Offset: 224, Initial: 0),
+                new("6.0.0.1.running_var", 64, Offset: 288, Initial: 1),
+                new("6.0.2.1.running_mean", 64, Offset: 352, Initial: 0),
+                new("6.0.2.1.running_var", 64, Offset: 416, Initial: 1),
+                new("6.1.1.running_mean", 64, Offset: 480, Initial: 0),
+                new("6.1.1.running_var", 64, Offset: 544, Initial: 1),
                 new("8.0.0.0.1.running_mean", 64, Offset: 608, Initial: 0),
                 new("8.0.0.0.1.running_var", 64, Offset: 672, Initial: 1),
                 new("8.0.0.2.1.running_mean", 64, Offset: 736, Initial: 0),
@@ -81,78 +80,6 @@ namespace Regimen.Generated.FashionMnistSample_FashionResNet
             ],
             OptimizerSlots: ["sgd.velocity"])
         { TrainImages = 60_000 };
-
-        private readonly InputStage input;
-        private readonly Arena arena;
-        private readonly Activations?[] activations;
-
-        // Parameters and their gradients: views of the flat buffers.
-        private readonly Tensor conv1Weight, conv1WeightGrad;
-        private readonly Tensor conv2Weight, conv2WeightGrad;
-        private readonly Tensor conv3Weight, conv3WeightGrad;
-        private readonly Tensor conv4Weight, conv4WeightGrad;
-        private readonly Tensor conv7Weight, conv7WeightGrad;
-        private readonly Tensor conv5Weight, conv5WeightGrad;
-        private readonly Tensor conv6Weight, conv6WeightGrad;
-        private readonly Tensor conv8Weight, conv8WeightGrad;
-        private readonly Tensor conv9Weight, conv9WeightGrad;
-        private readonly Tensor linear1Weight, linear1WeightGrad, linear1Bias, linear1BiasGrad;
-
-        // What lies between the products.
-        private readonly BatchNormReLU bn1;
-        private readonly BatchNormReLUMaxPool2d bn2;
-        private readonly BatchNormReLU bn3;
-        private readonly BatchNormAddReLU bn4;
-        private readonly BatchNorm bn7;
-        private readonly BatchNormReLU bn5;
-        private readonly BatchNormAddReLU bn6;
-        private readonly BatchNormReLU bn8;
-        private readonly BatchNormAddReLU bn9;
-        private readonly GlobalAveragePool2d average1;
-
-        // Results of convolutions: libtorch's memory, freed after their last use.
-        private Tensor conv1, conv2, conv3, conv4, conv7, conv5, conv6, conv8, conv9;
-
-        public Network(int capacity, ModelState state, InputStage input, bool fused)
-            : base(state, fused)
-        {
-            this.input = input;
-            arena = new Arena(elementsPerSample: 51_024, capacity, state.ElementType, state.Device);
-            activations = new Activations?[capacity];
-            Reserve(elementsPerSample: 112_896, capacity);
-            conv1Weight = state.Parameter(0);
-            conv1WeightGrad = state.Gradient(0);
-            conv2Weight = state.Parameter(3);
-            conv2WeightGrad = state.Gradient(3);
-            conv3Weight = state.Parameter(6);
-            conv3WeightGrad = state.Gradient(6);
-            conv4Weight = state.Parameter(9);
-            conv4WeightGrad = state.Gradient(9);
-            conv7Weight = state.Parameter(12);
-            conv7WeightGrad = state.Gradient(12);
-            conv5Weight = state.Parameter(15);
-            conv5WeightGrad = state.Gradient(15);
-            conv6Weight = state.Parameter(18);
-            conv6WeightGrad = state.Gradient(18);
-            conv8Weight = state.Parameter(21);
-            conv8WeightGrad = state.Gradient(21);
-            conv9Weight = state.Parameter(24);
-            conv9WeightGrad = state.Gradient(24);
-            linear1Weight = state.Parameter(27);
-            linear1WeightGrad = state.Gradient(27);
-            linear1Bias = state.Parameter(28);
-            linear1BiasGrad = state.Gradient(28);
-            bn1 = new(channels: 16, momentum: 0.1, epsilon: 1e-5, state.Parameter(1), state.Gradient(1), state.Parameter(2), state.Gradient(2), state.Buffer(0), state.Buffer(1), fused);
-            bn2 = new(channels: 32, width: 28, momentum: 0.1, epsilon: 1e-5, state.Parameter(4), state.Gradient(4), state.Parameter(5), state.Gradient(5), state.Buffer(2), state.Buffer(3), fused);
-            bn3 = new(channels: 32, momentum: 0.1, epsilon: 1e-5, state.Parameter(7), state.Gradient(7), state.Parameter(8), state.Gradient(8), state.Buffer(4), state.Buffer(5), fused);
-            bn4 = new(channels: 32, momentum: 0.1, epsilon: 1e-5, state.Parameter(10), state.Gradient(10), state.Parameter(11), state.Gradient(11), state.Buffer(6), state.Buffer(7), fused);
-            bn7 = new(channels: 64, momentum: 0.1, epsilon: 1e-5, state.Parameter(13), state.Gradient(13), state.Parameter(14), state.Gradient(14), state.Buffer(8), state.Buffer(9), fused);
-            bn5 = new(channels: 64, momentum: 0.1, epsilon: 1e-5, state.Parameter(16), state.Gradient(16), state.Parameter(17), state.Gradient(17), state.Buffer(10), state.Buffer(11), fused);
-            bn6 = new(channels: 64, momentum: 0.1, epsilon: 1e-5, state.Parameter(19), state.Gradient(19), state.Parameter(20), state.Gradient(20), state.Buffer(12), state.Buffer(13), fused);
-            bn8 = new(channels: 64, momentum: 0.1, epsilon: 1e-5, state.Parameter(22), state.Gradient(22), state.Parameter(23), state.Gradient(23), state.Buffer(14), state.Buffer(15), fused);
-            bn9 = new(channels: 64, momentum: 0.1, epsilon: 1e-5, state.Parameter(25), state.Gradient(25), state.Parameter(26), state.Gradient(26), state.Buffer(16), state.Buffer(17), fused);
-            average1 = new(channels: 64, height: 7, width: 7);
-        }
 
         /// <summary>ε of the training target (1 − ε)·onehot + ε/K.</summary>
         public double LabelSmoothing { get; set; }
@@ -164,308 +91,570 @@ namespace Regimen.Generated.FashionMnistSample_FashionResNet
         public double Momentum { get; set; }
 
         /// <summary>One optimiser step.</summary>
-        public void TrainStep(MiniBatch batch, double rate)
+        /// <param name="batch">The samples.</param>
+        /// <param name="epoch">From 0.</param>
+        /// <param name="step">t, from 0.</param>
+        /// <param name="rate">η of the step.</param>
+        public abstract void TrainStep(MiniBatch batch, int epoch, long step, double rate);
+
+        /// <summary>The program in the state's precision.</summary>
+        /// <param name="capacity">Largest batch.</param>
+        /// <param name="state">Parameters and other state.</param>
+        /// <param name="input">What inputs are normalised with.</param>
+        /// <param name="scheduled">Whether passes are fused; else each formula is a pass of its own.</param>
+        public static Program Create(int capacity, ModelState state, InputStage input, bool scheduled) => (state.ElementType, scheduled) switch
         {
-            var a = ActivationsFor(batch.Count);
+            (ScalarType.Float32, true) => new Network<float>(capacity, state, input),
+            (ScalarType.Float32, false) => new Twin<float>(capacity, state, input),
+            (_, true) => new Network<double>(capacity, state, input),
+            _ => new Twin<double>(capacity, state, input),
+        };
 
-            // input ─ gather, normalise, mix
-            if (Fused)
-                input.Fill(a.Input, batch);
-            else
-                input.FillByOperators(a.Input, batch);
+        /// <summary>The files of the compiled network.</summary>
+        internal static string[] SourceFiles
+        {
+            get
+            {
+                var path = PathOfCaller();
+                return [path, path.Replace(".Network.g.cs", ".Kernels.g.cs"), path.Replace(".Network.g.cs", ".Twin.g.cs")];
+            }
+        }
+    }
 
-            Forward(a);
-            Loss(a, batch);
-            Backward(a);
-            Update(rate);
+    /// <summary>The network as it is trained: formulas fused into passes, results in place where they fit.</summary>
+    /// <typeparam name="T">The precision that it computes in.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("Regimen", "0.1")]
+    internal sealed unsafe partial class Network<T> : Program
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        private readonly StepMemory<T> memory;
+        private readonly Views?[] views;
+        private double smoothing, rate, momentum, decay;
+
+        // Parameters and gradients that products and convolutions read and write: views of the flat buffers.
+        private readonly Tensor conv1Weight, conv1WeightGrad, conv2Weight, conv2WeightGrad, conv3Weight, conv3WeightGrad, conv4Weight, conv4WeightGrad, conv5Weight, conv5WeightGrad, conv6Weight, conv6WeightGrad, conv7Weight, conv7WeightGrad, conv8Weight, conv8WeightGrad, conv9Weight, conv9WeightGrad, linear1Weight, linear1WeightGrad;
+
+        // Places in the flat buffers and in the arenas.
+        private readonly T* average, batchCorrect, batchLoss, batchNormGrad, batchNormGrad10, batchNormGrad11, batchNormGrad12, batchNormGrad13, batchNormGrad14, batchNormGrad15, batchNormGrad16, batchNormGrad17, batchNormGrad18, batchNormGrad2, batchNormGrad3, batchNormGrad4, batchNormGrad5, batchNormGrad6, batchNormGrad7, batchNormGrad8, batchNormGrad9, batchNormSum, batchNormSum2, batchNormSum3, batchNormSum4, batchNormSum5, batchNormSum6, batchNormSum7, batchNormSum8, batchNormSum9, batchNormVariance, batchNormVariance2, batchNormVariance3, batchNormVariance4, batchNormVariance5, batchNormVariance6, batchNormVariance7, batchNormVariance8, batchNormVariance9, bn1Beta, bn1BetaGrad, bn1Gamma, bn1GammaGrad, bn1Mean, bn1Variance, bn2Beta, bn2BetaGrad, bn2Gamma, bn2GammaGrad, bn2Mean, bn2Variance, bn3Beta, bn3BetaGrad, bn3Gamma, bn3GammaGrad, bn3Mean, bn3Variance, bn4Beta, bn4BetaGrad, bn4Gamma, bn4GammaGrad, bn4Mean, bn4Variance, bn5Beta, bn5BetaGrad, bn5Gamma, bn5GammaGrad, bn5Mean, bn5Variance, bn6Beta, bn6BetaGrad, bn6Gamma, bn6GammaGrad, bn6Mean, bn6Variance, bn7Beta, bn7BetaGrad, bn7Gamma, bn7GammaGrad, bn7Mean, bn7Variance, bn8Beta, bn8BetaGrad, bn8Gamma, bn8GammaGrad, bn8Mean, bn8Variance, bn9Beta, bn9BetaGrad, bn9Gamma, bn9GammaGrad, bn9Mean, bn9Variance, globalAveragePool2dSum, inferAverage, inferGlobalAveragePool2dSum, inferInput, inferLargest, inferLinear1, inferLogits, inferOffset, inferScale, inferScale2, inferScale3, inferScale4, inferScale5, inferScale6, inferScale7, inferScale8, inferScale9, inferSlope, input, largest, linear1, linear1Bias, linear1BiasGrad, linearGrad, linearGrad2, mean, mean2, mean3, mean4, mean5, mean6, mean7, mean8, mean9, offset, reLU, reLU2, reLU3, reLU4, reLU5, reLU6, reLUGrad, scale, scale2, scale3, scale4, scale5, scale6, scale7, scale8, scale9, slope, sum;
+
+        // Partial results of what is joined over the batch.
+        private readonly Partials<T> batchNormMoments, batchNormMoments2, batchNormMoments3, batchNormMoments4, batchNormMoments5, batchNormMoments6, batchNormMoments7, batchNormMoments8, batchNormMoments9, linearSoftmaxCrossEntropyGradient, batchNormReLUGlobalAveragePool2dSums, batchNormReLUSums, addBatchNormReLUGlobalAveragePool2dGradient, batchNormConv2dGradient, batchNormReLUSums2, addBatchNormReLUGradient, batchNormReLUSums3, batchNormReLUMaxPool2dSums, batchNormReLUSums4;
+
+        // Results of convolutions: libtorch's memory, freed after their last use.
+        private Tensor conv1, conv2, conv2dGrad10, conv2dGrad12, conv2dGrad14, conv2dGrad16, conv2dGrad2, conv2dGrad4, conv2dGrad7, conv2dGrad9, conv3, conv4, conv5, conv6, conv7, conv8, conv9, inferConv1, inferConv2, inferConv3, inferConv4, inferConv5, inferConv6, inferConv7, inferConv8, inferConv9;
+
+        public Network(int capacity, ModelState state, InputStage inputStage)
+            : base(state)
+        {
+            memory = new StepMemory<T>(state, inputStage, capacity, perSample: 44_784, constant: 1520);
+            views = new Views?[capacity];
+            Reserve(elementsPerSample: 112_896, capacity);
+            conv1Weight = state.Parameter(0);
+            conv1WeightGrad = state.Gradient(0);
+            conv2Weight = state.Parameter(3);
+            conv2WeightGrad = state.Gradient(3);
+            conv3Weight = state.Parameter(6);
+            conv3WeightGrad = state.Gradient(6);
+            conv4Weight = state.Parameter(9);
+            conv4WeightGrad = state.Gradient(9);
+            conv5Weight = state.Parameter(12);
+            conv5WeightGrad = state.Gradient(12);
+            conv6Weight = state.Parameter(15);
+            conv6WeightGrad = state.Gradient(15);
+            conv7Weight = state.Parameter(18);
+            conv7WeightGrad = state.Gradient(18);
+            conv8Weight = state.Parameter(21);
+            conv8WeightGrad = state.Gradient(21);
+            conv9Weight = state.Parameter(24);
+            conv9WeightGrad = state.Gradient(24);
+            linear1Weight = state.Parameter(27);
+            linear1WeightGrad = state.Gradient(27);
+            average = memory.PerSample(44_688);
+            batchCorrect = memory.Fixed(1488);
+            batchLoss = memory.Fixed(1504);
+            batchNormGrad = memory.Fixed(1024);
+            batchNormGrad10 = memory.Fixed(256);
+            batchNormGrad11 = memory.Fixed(32);
+            batchNormGrad12 = memory.Fixed(64);
+            batchNormGrad13 = memory.Fixed(32);
+            batchNormGrad14 = memory.Fixed(64);
+            batchNormGrad15 = memory.Fixed(32);
+            batchNormGrad16 = memory.Fixed(64);
+            batchNormGrad17 = memory.Fixed(16);
+            batchNormGrad18 = memory.Fixed(32);
+            batchNormGrad2 = memory.Fixed(1088);
+            batchNormGrad3 = memory.Fixed(832);
+            batchNormGrad4 = memory.Fixed(896);
+            batchNormGrad5 = memory.Fixed(640);
+            batchNormGrad6 = memory.Fixed(704);
+            batchNormGrad7 = memory.Fixed(384);
+            batchNormGrad8 = memory.Fixed(512);
+            batchNormGrad9 = memory.Fixed(320);
+            batchNormSum = memory.Fixed(960);
+            batchNormSum2 = memory.Fixed(768);
+            batchNormSum3 = memory.Fixed(576);
+            batchNormSum4 = memory.Fixed(320);
+            batchNormSum5 = memory.Fixed(192);
+            batchNormSum6 = memory.Fixed(0);
+            batchNormSum7 = memory.Fixed(0);
+            batchNormSum8 = memory.Fixed(0);
+            batchNormSum9 = memory.Fixed(0);
+            batchNormVariance = memory.Fixed(1440);
+            batchNormVariance2 = memory.Fixed(1152);
+            batchNormVariance3 = memory.Fixed(1248);
+            batchNormVariance4 = memory.Fixed(1344);
+            batchNormVariance5 = memory.Fixed(0);
+            batchNormVariance6 = memory.Fixed(192);
+            batchNormVariance7 = memory.Fixed(320);
+            batchNormVariance8 = memory.Fixed(576);
+            batchNormVariance9 = memory.Fixed(768);
+            bn1Beta = memory.Weights + 154_912;
+            bn1BetaGrad = memory.Gradients + 154_912;
+            bn1Gamma = memory.Weights + 154_896;
+            bn1GammaGrad = memory.Gradients + 154_896;
+            bn1Mean = memory.Buffers + 0;
+            bn1Variance = memory.Buffers + 16;
+            bn2Beta = memory.Weights + 154_960;
+            bn2BetaGrad = memory.Gradients + 154_960;
+            bn2Gamma = memory.Weights + 154_928;
+            bn2GammaGrad = memory.Gradients + 154_928;
+            bn2Mean = memory.Buffers + 32;
+            bn2Variance = memory.Buffers + 64;
+            bn3Beta = memory.Weights + 155_024;
+            bn3BetaGrad = memory.Gradients + 155_024;
+            bn3Gamma = memory.Weights + 154_992;
+            bn3GammaGrad = memory.Gradients + 154_992;
+            bn3Mean = memory.Buffers + 96;
+            bn3Variance = memory.Buffers + 128;
+            bn4Beta = memory.Weights + 155_088;
+            bn4BetaGrad = memory.Gradients + 155_088;
+            bn4Gamma = memory.Weights + 155_056;
+            bn4GammaGrad = memory.Gradients + 155_056;
+            bn4Mean = memory.Buffers + 160;
+            bn4Variance = memory.Buffers + 192;
+            bn5Beta = memory.Weights + 155_184;
+            bn5BetaGrad = memory.Gradients + 155_184;
+            bn5Gamma = memory.Weights + 155_120;
+            bn5GammaGrad = memory.Gradients + 155_120;
+            bn5Mean = memory.Buffers + 224;
+            bn5Variance = memory.Buffers + 288;
+            bn6Beta = memory.Weights + 155_312;
+            bn6BetaGrad = memory.Gradients + 155_312;
+            bn6Gamma = memory.Weights + 155_248;
+            bn6GammaGrad = memory.Gradients + 155_248;
+            bn6Mean = memory.Buffers + 352;
+            bn6Variance = memory.Buffers + 416;
+            bn7Beta = memory.Weights + 155_440;
+            bn7BetaGrad = memory.Gradients + 155_440;
+            bn7Gamma = memory.Weights + 155_376;
+            bn7GammaGrad = memory.Gradients + 155_376;
+            bn7Mean = memory.Buffers + 480;
+            bn7Variance = memory.Buffers + 544;
+            bn8Beta = memory.Weights + 155_568;
+            bn8BetaGrad = memory.Gradients + 155_568;
+            bn8Gamma = memory.Weights + 155_504;
+            bn8GammaGrad = memory.Gradients + 155_504;
+            bn8Mean = memory.Buffers + 608;
+            bn8Variance = memory.Buffers + 672;
+            bn9Beta = memory.Weights + 155_696;
+            bn9BetaGrad = memory.Gradients + 155_696;
+            bn9Gamma = memory.Weights + 155_632;
+            bn9GammaGrad = memory.Gradients + 155_632;
+            bn9Mean = memory.Buffers + 736;
+            bn9Variance = memory.Buffers + 800;
+            globalAveragePool2dSum = memory.PerSample(44_688);
+            inferAverage = memory.PerSample(0);
+            inferGlobalAveragePool2dSum = memory.PerSample(64);
+            inferInput = memory.PerSample(0);
+            inferLargest = memory.PerSample(0);
+            inferLinear1 = memory.PerSample(64);
+            inferLogits = memory.PerSample(64);
+            inferOffset = memory.Fixed(0);
+            inferScale = memory.Fixed(0);
+            inferScale2 = memory.Fixed(0);
+            inferScale3 = memory.Fixed(32);
+            inferScale4 = memory.Fixed(64);
+            inferScale5 = memory.Fixed(0);
+            inferScale6 = memory.Fixed(64);
+            inferScale7 = memory.Fixed(128);
+            inferScale8 = memory.Fixed(192);
+            inferScale9 = memory.Fixed(256);
+            inferSlope = memory.Fixed(16);
+            input = memory.PerSample(43_904);
+            largest = memory.PerSample(12_544);
+            linear1 = memory.PerSample(44_752);
+            linear1Bias = memory.Weights + 155_760;
+            linear1BiasGrad = memory.Gradients + 155_760;
+            linearGrad = memory.PerSample(44_768);
+            linearGrad2 = memory.PerSample(44_688);
+            mean = memory.Fixed(1456);
+            mean2 = memory.Fixed(1184);
+            mean3 = memory.Fixed(1280);
+            mean4 = memory.Fixed(1376);
+            mean5 = memory.Fixed(64);
+            mean6 = memory.Fixed(256);
+            mean7 = memory.Fixed(384);
+            mean8 = memory.Fixed(640);
+            mean9 = memory.Fixed(832);
+            offset = memory.Fixed(0);
+            reLU = memory.PerSample(0);
+            reLU2 = memory.PerSample(18_816);
+            reLU3 = memory.PerSample(25_088);
+            reLU4 = memory.PerSample(31_360);
+            reLU5 = memory.PerSample(34_496);
+            reLU6 = memory.PerSample(37_632);
+            reLUGrad = memory.PerSample(40_768);
+            scale = memory.Fixed(1472);
+            scale2 = memory.Fixed(1216);
+            scale3 = memory.Fixed(1312);
+            scale4 = memory.Fixed(1408);
+            scale5 = memory.Fixed(128);
+            scale6 = memory.Fixed(448);
+            scale7 = memory.Fixed(512);
+            scale8 = memory.Fixed(704);
+            scale9 = memory.Fixed(896);
+            slope = memory.Fixed(16);
+            sum = memory.PerSample(40_768);
+            batchNormMoments = new(lanes: 16, [PartialKind.Moments], []);
+            batchNormMoments2 = new(lanes: 32, [PartialKind.Moments], []);
+            batchNormMoments3 = new(lanes: 32, [PartialKind.Moments], []);
+            batchNormMoments4 = new(lanes: 32, [PartialKind.Moments], []);
+            batchNormMoments5 = new(lanes: 64, [PartialKind.Moments], []);
+            batchNormMoments6 = new(lanes: 64, [PartialKind.Moments], []);
+            batchNormMoments7 = new(lanes: 64, [PartialKind.Moments], []);
+            batchNormMoments8 = new(lanes: 64, [PartialKind.Moments], []);
+            batchNormMoments9 = new(lanes: 64, [PartialKind.Moments], []);
+            linearSoftmaxCrossEntropyGradient = new(lanes: 10, [PartialKind.Sum], [PartialKind.Sum, PartialKind.Sum]);
+            batchNormReLUGlobalAveragePool2dSums = new(lanes: 64, [PartialKind.Sum, PartialKind.Sum], []);
+            batchNormReLUSums = new(lanes: 64, [PartialKind.Sum, PartialKind.Sum], []);
+            addBatchNormReLUGlobalAveragePool2dGradient = new(lanes: 64, [PartialKind.Sum, PartialKind.Sum], []);
+            batchNormConv2dGradient = new(lanes: 64, [PartialKind.Sum], []);
+            batchNormReLUSums2 = new(lanes: 64, [PartialKind.Sum, PartialKind.Sum], []);
+            addBatchNormReLUGradient = new(lanes: 32, [PartialKind.Sum, PartialKind.Sum], []);
+            batchNormReLUSums3 = new(lanes: 32, [PartialKind.Sum, PartialKind.Sum], []);
+            batchNormReLUMaxPool2dSums = new(lanes: 32, [PartialKind.Sum, PartialKind.Sum], []);
+            batchNormReLUSums4 = new(lanes: 16, [PartialKind.Sum, PartialKind.Sum], []);
         }
 
-        /// <summary>Logits from the input, keeping what the backward pass reads.</summary>
-        private void Forward(Activations a)
+        /// <inheritdoc/>
+        public override void TrainStep(MiniBatch batch, int epoch, long step, double rate)
         {
-            // Convolution(16): Conv2d → BatchNorm → ReLU
-            conv1 = Convolution.Forward(a.Input, conv1Weight, bias: default, padding: 1);                    // [B, 16, 28, 28]
-            bn1.Forward(conv1, a.Relu1);                                                                     // [B, 16, 28, 28]
-
-            // Convolution(32): Conv2d → BatchNorm → ReLU → MaxPool2d
-            conv2 = Convolution.Forward(a.Relu1, conv2Weight, bias: default, padding: 1);                    // [B, 32, 28, 28]
-            bn2.Forward(conv2, a.Pool1);                                                                     // [B, 32, 14, 14]
-
-            // Convolution(32, stride: 1): Conv2d → BatchNorm → ReLU
-            conv3 = Convolution.Forward(a.Pool1, conv3Weight, bias: default, padding: 1);                    // [B, 32, 14, 14]
-            bn3.Forward(conv3, a.Relu3);                                                                     // [B, 32, 14, 14]
-
-            // Convolution(32): Conv2d → BatchNorm → Add → ReLU
-            conv4 = Convolution.Forward(a.Relu3, conv4Weight, bias: default, padding: 1);                    // [B, 32, 14, 14]
-            bn4.Forward(conv4, a.Pool1, a.Relu4);                                                            // [B, 32, 14, 14]
-
-            // Convolution(64, 1, 2): Conv2d → BatchNorm
-            conv7 = Convolution.Forward(a.Relu4, conv7Weight, bias: default, stride: 2);                     // [B, 64, 7, 7]
-            bn7.Forward(conv7, a.Bn7);                                                                       // [B, 64, 7, 7]
-
-            // Convolution(64, stride: 2): Conv2d → BatchNorm → ReLU
-            conv5 = Convolution.Forward(a.Relu4, conv5Weight, bias: default, stride: 2, padding: 1);         // [B, 64, 7, 7]
-            bn5.Forward(conv5, a.Relu5);                                                                     // [B, 64, 7, 7]
-
-            // Convolution(64): Conv2d → BatchNorm → Add → ReLU
-            conv6 = Convolution.Forward(a.Relu5, conv6Weight, bias: default, padding: 1);                    // [B, 64, 7, 7]
-            bn6.Forward(conv6, a.Bn7, a.Relu6);                                                              // [B, 64, 7, 7]
-
-            // Convolution(64, stride: 1): Conv2d → BatchNorm → ReLU
-            conv8 = Convolution.Forward(a.Relu6, conv8Weight, bias: default, padding: 1);                    // [B, 64, 7, 7]
-            bn8.Forward(conv8, a.Relu7);                                                                     // [B, 64, 7, 7]
-
-            // Convolution(64): Conv2d → BatchNorm → Add → ReLU
-            conv9 = Convolution.Forward(a.Relu7, conv9Weight, bias: default, padding: 1);                    // [B, 64, 7, 7]
-            bn9.Forward(conv9, a.Relu6, a.Relu8);                                                            // [B, 64, 7, 7]
-
-            // GlobalAveragePool2d
-            average1.Forward(a.Relu8, a.Average1);                                                           // [B, 64]
-
-            // Linear
-            Linear.Forward(a.Average1, linear1Weight, linear1Bias, a.Linear1);                               // [B, 10]
+            var views = ViewsFor(batch.Count);
+            memory.Take(batch);
+            this.smoothing = LabelSmoothing;
+            this.rate = rate;
+            this.momentum = Momentum;
+            this.decay = WeightDecay;
+            Input(batch);
+            Forward(views, batch);
+            Loss(batch);
+            Backward(views, batch);
+            Statistics.Add(*(double*)batchLoss, *(double*)batchCorrect, batch.Count);
+            Update();
         }
 
-        /// <summary>Gradients of all parameters, from that of the logits.</summary>
-        private void Backward(Activations a)
+        /// <summary>Gathers and normalises the batch.</summary>
+        private void Input(MiniBatch batch)
         {
-            // Linear
-            Linear.WeightGradient(a.Linear1Grad, a.Average1, linear1WeightGrad);
-            Linear.BiasGradient(a.Linear1Grad, linear1BiasGrad);
-            Linear.InputGradient(a.Linear1Grad, linear1Weight, a.Average1Grad);                              // [B, 64]
+            // Input
+            Input2.Run(memory.InputDeviation, memory.InputMean, slope, offset, count1: 255);
+            Input3.Run(slope, offset, memory.Shares, batch.Samples, batch.Images.Pixels, batch.Partners, input, lanes: 784, rows: batch.Count);
+        }
+
+        /// <summary>Logits from the input.</summary>
+        private void Forward(Views views, MiniBatch batch)
+        {
+            // Convolution(16)
+            conv1 = Convolution.Forward(views.Input, conv1Weight, bias: default, padding: 1);                        // [B, 28, 28, 16]
+            BatchNormMoments.Run((T*)conv1.Data, mean, batchNormVariance, lanes: 16, rows: 784 * batch.Count, partials: batchNormMoments);
+            BatchNormNumbers.Run(bn1Mean, mean, bn1Variance, batchNormVariance, bn1Gamma, scale, batch.Count, count1: 784, lanes: 16);
+            BatchNormReLU.Run(mean, scale, bn1Beta, (T*)conv1.Data, reLU, lanes: 16, rows: 784 * batch.Count);
+
+            // Convolution(32)
+            conv2 = Convolution.Forward(views.ReLU, conv2Weight, bias: default, padding: 1);                         // [B, 28, 28, 32]
+            BatchNormMoments.Run((T*)conv2.Data, mean2, batchNormVariance2, lanes: 32, rows: 784 * batch.Count, partials: batchNormMoments2);
+
+            // Convolution(16)
+            BatchNormNumbers.Run(bn2Mean, mean2, bn2Variance, batchNormVariance2, bn2Gamma, scale2, batch.Count, count1: 784, lanes: 32);
+
+            // Convolution(32)
+            BatchNormReLUMaxPool2d.Run(mean2, scale2, bn2Beta, (T*)conv2.Data, largest, lanes: 32, rows: 14, stride1: 29, units: 14 * batch.Count);
+
+            // Convolution(32, stride: 1)
+            conv3 = Convolution.Forward(views.Largest, conv3Weight, bias: default, padding: 1);                      // [B, 14, 14, 32]
+            BatchNormMoments.Run((T*)conv3.Data, mean3, batchNormVariance3, lanes: 32, rows: 196 * batch.Count, partials: batchNormMoments3);
+            BatchNormNumbers.Run(bn3Mean, mean3, bn3Variance, batchNormVariance3, bn3Gamma, scale3, batch.Count, count1: 196, lanes: 32);
+            BatchNormReLU.Run(mean3, scale3, bn3Beta, (T*)conv3.Data, reLU2, lanes: 32, rows: 196 * batch.Count);
+
+            // Convolution(32)
+            conv4 = Convolution.Forward(views.ReLU2, conv4Weight, bias: default, padding: 1);                        // [B, 14, 14, 32]
+            BatchNormMoments.Run((T*)conv4.Data, mean4, batchNormVariance4, lanes: 32, rows: 196 * batch.Count, partials: batchNormMoments4);
+
+            // Convolution(32, stride: 1)
+            BatchNormNumbers.Run(bn4Mean, mean4, bn4Variance, batchNormVariance4, bn4Gamma, scale4, batch.Count, count1: 196, lanes: 32);
+
+            // Stage(32)
+            AddBatchNormReLU.Run(mean4, scale4, bn4Beta, (T*)conv4.Data, largest, reLU3, lanes: 32, rows: 196 * batch.Count);
+
+            // Convolution(64, stride: 2)
+            conv5 = Convolution.Forward(views.ReLU3, conv5Weight, bias: default, stride: 2, padding: 1);             // [B, 7, 7, 64]
+            BatchNormMoments.Run((T*)conv5.Data, mean5, batchNormVariance5, lanes: 64, rows: 49 * batch.Count, partials: batchNormMoments5);
+            BatchNormNumbers.Run(bn5Mean, mean5, bn5Variance, batchNormVariance5, bn5Gamma, scale5, batch.Count, count1: 49, lanes: 64);
+            BatchNormReLU.Run(mean5, scale5, bn5Beta, (T*)conv5.Data, reLU4, lanes: 64, rows: 49 * batch.Count);
+
+            // Convolution(64)
+            conv6 = Convolution.Forward(views.ReLU4, conv6Weight, bias: default, padding: 1);                        // [B, 7, 7, 64]
+            BatchNormMoments.Run((T*)conv6.Data, mean6, batchNormVariance6, lanes: 64, rows: 49 * batch.Count, partials: batchNormMoments6);
+
+            // Convolution(64, stride: 2)
+            BatchNormNumbers2.Run(bn6Mean, mean6, bn6Variance, batchNormVariance6, batch.Count, count1: 49, lanes: 64);
+
+            // Convolution(64, 1, 2)
+            conv7 = Convolution.Forward(views.ReLU3, conv7Weight, bias: default, stride: 2);                         // [B, 7, 7, 64]
+            BatchNormMoments.Run((T*)conv7.Data, mean7, batchNormVariance7, lanes: 64, rows: 49 * batch.Count, partials: batchNormMoments7);
+
+            // Convolution(64, stride: 2)
+            BatchNormNumbers3.Run(bn7Mean, mean7, bn7Variance, batchNormVariance7, bn6Gamma, batchNormVariance6, bn7Gamma, scale6, scale7, batch.Count, count1: 49, lanes: 64);
+
+            // Convolution(64)
+            AddBatchNormReLU2.Run(mean6, scale6, bn6Beta, mean7, scale7, bn7Beta, (T*)conv6.Data, (T*)conv7.Data, reLU5, lanes: 64, rows: 49 * batch.Count);
+
+            // Convolution(64, stride: 1)
+            conv8 = Convolution.Forward(views.ReLU5, conv8Weight, bias: default, padding: 1);                        // [B, 7, 7, 64]
+            BatchNormMoments.Run((T*)conv8.Data, mean8, batchNormVariance8, lanes: 64, rows: 49 * batch.Count, partials: batchNormMoments8);
+
+            // Convolution(64, stride: 2)
+            BatchNormNumbers.Run(bn8Mean, mean8, bn8Variance, batchNormVariance8, bn8Gamma, scale8, batch.Count, count1: 49, lanes: 64);
+
+            // Convolution(64, stride: 1)
+            BatchNormReLU.Run(mean8, scale8, bn8Beta, (T*)conv8.Data, reLU6, lanes: 64, rows: 49 * batch.Count);
+
+            // Convolution(64)
+            conv9 = Convolution.Forward(views.ReLU6, conv9Weight, bias: default, padding: 1);                        // [B, 7, 7, 64]
+            BatchNormMoments.Run((T*)conv9.Data, mean9, batchNormVariance9, lanes: 64, rows: 49 * batch.Count, partials: batchNormMoments9);
+
+            // Convolution(64, stride: 2)
+            BatchNormNumbers.Run(bn9Mean, mean9, bn9Variance, batchNormVariance9, bn9Gamma, scale9, batch.Count, count1: 49, lanes: 64);
+
+            // Stage(64)
+            AddBatchNormReLUGlobalAveragePool2d.Run(mean9, scale9, bn9Beta, (T*)conv9.Data, reLU5, sum, globalAveragePool2dSum, lanes: 64, rows: 49, units: batch.Count);
 
             // GlobalAveragePool2d
-            average1.Backward(a.Relu8, a.Average1Grad, a.Relu8Grad);                                         // [B, 64, 7, 7]
+            GlobalAveragePool2d.Run(globalAveragePool2dSum, average, count1: 49, lanes: 64 * batch.Count);
 
-            // Convolution(64): Conv2d → BatchNorm → Add → ReLU
-            var conv9Grad = conv9;                                                                           // in place
-            bn9.Backward(conv9, a.Relu6, a.Relu8Grad, conv9Grad, a.Relu6Grad);                               // [B, 64, 7, 7]
-            var relu7Grad = Convolution.Backward(conv9Grad, a.Relu7, conv9Weight, conv9WeightGrad, biasGrad: default, padding: 1); // [B, 64, 7, 7]
+            // Linear
+            Products.Multiply(views.Average, linear1Weight, views.Linear1, transposeRight: true);                    // [B, 10]
+        }
+
+        /// <summary>The loss, its gradient and the accuracy.</summary>
+        private void Loss(MiniBatch batch)
+        {
+            // Linear → SoftmaxCrossEntropy
+            LinearSoftmaxCrossEntropyGradient.Run(batch.Labels, memory.Shares, batch.PartnerLabels, linear1, linear1Bias, linearGrad, (double*)batchLoss, (double*)batchCorrect, linear1BiasGrad, batch.Count, smoothing, count1: 10, lanes: 10, units: batch.Count, partials: linearSoftmaxCrossEntropyGradient);
+        }
+
+        /// <summary>Gradients of all parameters.</summary>
+        private void Backward(Views views, MiniBatch batch)
+        {
+            // Linear
+            Products.Multiply(views.LinearGrad, views.Average, linear1WeightGrad, transposeLeft: true);              // [10, 64]
+            Products.Multiply(views.LinearGrad, linear1Weight, views.LinearGrad2);                                   // [B, 64]
+
+            // Convolution(64)
+            BatchNormReLUGlobalAveragePool2dSums.Run(linearGrad2, mean9, sum, (T*)conv9.Data, bn9BetaGrad, batchNormSum, count1: 49, lanes: 64, rows: 49, units: batch.Count, partials: batchNormReLUGlobalAveragePool2dSums);
+
+            // Convolution(64, stride: 2)
+            BatchNormGradientNumbers.Run(batchNormSum, batchNormVariance9, scale9, bn9BetaGrad, bn9GammaGrad, batchNormGrad, batchNormGrad2, batch.Count, count1: 49, lanes: 64);
+
+            // Convolution(64)
+            Conv2dBatchNormReLUGlobalAveragePool2dGradient.Run(batchNormGrad, mean9, linearGrad2, scale9, batchNormGrad2, (T*)conv9.Data, sum, (T*)conv9.Data, count1: 49, lanes: 64, rows: 49, units: batch.Count);
+            conv2dGrad2 = Convolution.Backward(conv9, views.ReLU6, conv9Weight, conv9WeightGrad, biasGrad: default, padding: 1); // [B, 7, 7, 64]
             Release(ref conv9);
 
-            // Convolution(64, stride: 1): Conv2d → BatchNorm → ReLU
-            var conv8Grad = conv8;                                                                           // in place
-            bn8.Backward(conv8, relu7Grad, conv8Grad);                                                       // [B, 64, 7, 7]
-            relu7Grad.Free();
-            var relu6Grad2 = Convolution.Backward(conv8Grad, a.Relu6, conv8Weight, conv8WeightGrad, biasGrad: default, padding: 1); // [B, 64, 7, 7]
+            // Convolution(64, stride: 1)
+            BatchNormReLUSums.Run(mean8, scale8, bn8Beta, (T*)conv8.Data, (T*)conv2dGrad2.Data, bn8BetaGrad, batchNormSum2, lanes: 64, rows: 49 * batch.Count, partials: batchNormReLUSums);
+
+            // Convolution(64, stride: 2)
+            BatchNormGradientNumbers.Run(batchNormSum2, batchNormVariance8, scale8, bn8BetaGrad, bn8GammaGrad, batchNormGrad3, batchNormGrad4, batch.Count, count1: 49, lanes: 64);
+
+            // Convolution(64, stride: 1)
+            Conv2dBatchNormReLUGradient.Run(batchNormGrad3, mean8, scale8, bn8Beta, batchNormGrad4, (T*)conv8.Data, (T*)conv2dGrad2.Data, (T*)conv8.Data, lanes: 64, rows: 49 * batch.Count);
+            Release(ref conv2dGrad2);
+            conv2dGrad4 = Convolution.Backward(conv8, views.ReLU5, conv8Weight, conv8WeightGrad, biasGrad: default, padding: 1); // [B, 7, 7, 64]
             Release(ref conv8);
 
-            // Convolution(64): Conv2d → BatchNorm → Add → ReLU
-            Accumulation.Add(a.Relu6Grad, relu6Grad2);                                                       // relu6 was read twice
-            var conv6Grad = conv6;                                                                           // in place
-            bn6.Backward(conv6, a.Bn7, a.Relu6Grad, conv6Grad, a.Bn7Grad);                                   // [B, 64, 7, 7]
-            relu6Grad2.Free();
-            var relu5Grad = Convolution.Backward(conv6Grad, a.Relu5, conv6Weight, conv6WeightGrad, biasGrad: default, padding: 1); // [B, 64, 7, 7]
-            Release(ref conv6);
+            // Convolution(64)
+            AddBatchNormReLUGlobalAveragePool2dGradient.Run(mean6, scale6, bn6Beta, mean7, scale7, bn7Beta, linearGrad2, (T*)conv6.Data, (T*)conv7.Data, sum, (T*)conv2dGrad4.Data, reLUGrad, bn7BetaGrad, batchNormSum3, count1: 49, lanes: 64, rows: 49, units: batch.Count, partials: addBatchNormReLUGlobalAveragePool2dGradient);
+            Release(ref conv2dGrad4);
 
-            // Convolution(64, stride: 2): Conv2d → BatchNorm → ReLU
-            var conv5Grad = conv5;                                                                           // in place
-            bn5.Backward(conv5, relu5Grad, conv5Grad);                                                       // [B, 64, 7, 7]
-            relu5Grad.Free();
-            var relu4Grad = Convolution.Backward(conv5Grad, a.Relu4, conv5Weight, conv5WeightGrad, biasGrad: default, stride: 2, padding: 1); // [B, 32, 14, 14]
-            Release(ref conv5);
+            // Convolution(64, stride: 2)
+            BatchNormGradientNumbers.Run(batchNormSum3, batchNormVariance7, scale7, bn7BetaGrad, bn7GammaGrad, batchNormGrad5, batchNormGrad6, batch.Count, count1: 49, lanes: 64);
 
-            // Convolution(64, 1, 2): Conv2d → BatchNorm
-            var conv7Grad = conv7;                                                                           // in place
-            bn7.Backward(conv7, a.Bn7Grad, conv7Grad);                                                       // [B, 64, 7, 7]
-            var relu4Grad2 = Convolution.Backward(conv7Grad, a.Relu4, conv7Weight, conv7WeightGrad, biasGrad: default, stride: 2); // [B, 32, 14, 14]
+            // Convolution(64)
+            BatchNormConv2dGradient.Run(batchNormGrad5, mean7, scale7, batchNormGrad6, mean6, (T*)conv7.Data, reLUGrad, (T*)conv6.Data, (T*)conv7.Data, batchNormSum4, lanes: 64, rows: 49 * batch.Count, partials: batchNormConv2dGradient);
+
+            // Convolution(64, 1, 2)
+            conv2dGrad9 = Convolution.Backward(conv7, views.ReLU3, conv7Weight, conv7WeightGrad, biasGrad: default, stride: 2); // [B, 14, 14, 32]
             Release(ref conv7);
 
-            // Convolution(32): Conv2d → BatchNorm → Add → ReLU
-            Accumulation.Add(relu4Grad, relu4Grad2);                                                         // relu4 was read twice
-            var conv4Grad = conv4;                                                                           // in place
-            bn4.Backward(conv4, a.Pool1, relu4Grad, conv4Grad, a.Pool1Grad);                                 // [B, 32, 14, 14]
-            relu4Grad.Free();
-            relu4Grad2.Free();
-            var relu3Grad = Convolution.Backward(conv4Grad, a.Relu3, conv4Weight, conv4WeightGrad, biasGrad: default, padding: 1); // [B, 32, 14, 14]
+            // Convolution(64, stride: 2)
+            BatchNormGradientNumbers.Run(batchNormSum4, batchNormVariance6, scale6, bn7BetaGrad, bn6GammaGrad, batchNormGrad7, batchNormGrad8, batch.Count, count1: 49, lanes: 64);
+
+            // Convolution(64)
+            Conv2dBatchNormGradient.Run(batchNormGrad7, mean6, scale6, batchNormGrad8, (T*)conv6.Data, reLUGrad, (T*)conv6.Data, lanes: 64, rows: 49 * batch.Count);
+            conv2dGrad7 = Convolution.Backward(conv6, views.ReLU4, conv6Weight, conv6WeightGrad, biasGrad: default, padding: 1); // [B, 7, 7, 64]
+            Release(ref conv6);
+
+            // Convolution(64, stride: 2)
+            BatchNormReLUSums.Run(mean5, scale5, bn5Beta, (T*)conv5.Data, (T*)conv2dGrad7.Data, bn5BetaGrad, batchNormSum5, lanes: 64, rows: 49 * batch.Count, partials: batchNormReLUSums2);
+            BatchNormGradientNumbers2.Run(batchNormSum5, batchNormVariance5, scale5, bn5BetaGrad, bn7BetaGrad, bn5GammaGrad, batchNormGrad9, batchNormGrad10, bn6BetaGrad, batch.Count, count1: 49, lanes: 64);
+            Conv2dBatchNormReLUGradient.Run(batchNormGrad9, mean5, scale5, bn5Beta, batchNormGrad10, (T*)conv5.Data, (T*)conv2dGrad7.Data, (T*)conv5.Data, lanes: 64, rows: 49 * batch.Count);
+            Release(ref conv2dGrad7);
+            conv2dGrad10 = Convolution.Backward(conv5, views.ReLU3, conv5Weight, conv5WeightGrad, biasGrad: default, stride: 2, padding: 1); // [B, 14, 14, 32]
+            Release(ref conv5);
+
+            // Stage(32)
+            AddBatchNormReLUGradient.Run(mean4, scale4, bn4Beta, (T*)conv4.Data, largest, (T*)conv2dGrad9.Data, (T*)conv2dGrad10.Data, (T*)conv2dGrad9.Data, bn4BetaGrad, batchNormSum6, lanes: 32, rows: 196 * batch.Count, partials: addBatchNormReLUGradient);
+            Release(ref conv2dGrad10);
+
+            // Convolution(32, stride: 1)
+            BatchNormGradientNumbers.Run(batchNormSum6, batchNormVariance4, scale4, bn4BetaGrad, bn4GammaGrad, batchNormGrad11, batchNormGrad12, batch.Count, count1: 196, lanes: 32);
+
+            // Convolution(32)
+            Conv2dBatchNormGradient.Run(batchNormGrad11, mean4, scale4, batchNormGrad12, (T*)conv4.Data, (T*)conv2dGrad9.Data, (T*)conv4.Data, lanes: 32, rows: 196 * batch.Count);
+            conv2dGrad12 = Convolution.Backward(conv4, views.ReLU2, conv4Weight, conv4WeightGrad, biasGrad: default, padding: 1); // [B, 14, 14, 32]
             Release(ref conv4);
 
-            // Convolution(32, stride: 1): Conv2d → BatchNorm → ReLU
-            var conv3Grad = conv3;                                                                           // in place
-            bn3.Backward(conv3, relu3Grad, conv3Grad);                                                       // [B, 32, 14, 14]
-            relu3Grad.Free();
-            var pool1Grad2 = Convolution.Backward(conv3Grad, a.Pool1, conv3Weight, conv3WeightGrad, biasGrad: default, padding: 1); // [B, 32, 14, 14]
+            // Convolution(32, stride: 1)
+            BatchNormReLUSums.Run(mean3, scale3, bn3Beta, (T*)conv3.Data, (T*)conv2dGrad12.Data, bn3BetaGrad, batchNormSum7, lanes: 32, rows: 196 * batch.Count, partials: batchNormReLUSums3);
+            BatchNormGradientNumbers.Run(batchNormSum7, batchNormVariance3, scale3, bn3BetaGrad, bn3GammaGrad, batchNormGrad13, batchNormGrad14, batch.Count, count1: 196, lanes: 32);
+            Conv2dBatchNormReLUGradient.Run(batchNormGrad13, mean3, scale3, bn3Beta, batchNormGrad14, (T*)conv3.Data, (T*)conv2dGrad12.Data, (T*)conv3.Data, lanes: 32, rows: 196 * batch.Count);
+            Release(ref conv2dGrad12);
+            conv2dGrad14 = Convolution.Backward(conv3, views.Largest, conv3Weight, conv3WeightGrad, biasGrad: default, padding: 1); // [B, 14, 14, 32]
             Release(ref conv3);
 
-            // Convolution(32): Conv2d → BatchNorm → ReLU → MaxPool2d
-            Accumulation.Add(a.Pool1Grad, pool1Grad2);                                                       // pool1 was read twice
-            var conv2Grad = conv2;                                                                           // in place
-            bn2.Backward(conv2, a.Pool1Grad, conv2Grad);                                                     // [B, 32, 28, 28]
-            pool1Grad2.Free();
-            var relu1Grad = Convolution.Backward(conv2Grad, a.Relu1, conv2Weight, conv2WeightGrad, biasGrad: default, padding: 1); // [B, 16, 28, 28]
+            // Convolution(32)
+            BatchNormReLUMaxPool2dSums.Run(mean2, scale2, bn2Beta, (T*)conv2.Data, (T*)conv2dGrad9.Data, (T*)conv2dGrad14.Data, bn2BetaGrad, batchNormSum8, lanes: 32, rows: 14, stride1: 29, units: 14 * batch.Count, partials: batchNormReLUMaxPool2dSums);
+
+            // Convolution(16)
+            BatchNormGradientNumbers.Run(batchNormSum8, batchNormVariance2, scale2, bn2BetaGrad, bn2GammaGrad, batchNormGrad15, batchNormGrad16, batch.Count, count1: 784, lanes: 32);
+
+            // Convolution(32)
+            Conv2dBatchNormReLUMaxPool2dGradient.Run(batchNormGrad15, mean2, scale2, bn2Beta, batchNormGrad16, (T*)conv2.Data, (T*)conv2dGrad9.Data, (T*)conv2dGrad14.Data, (T*)conv2.Data, lanes: 32, rows: 14, stride1: 29, units: 14 * batch.Count);
+            Release(ref conv2dGrad9);
+            Release(ref conv2dGrad14);
+            conv2dGrad16 = Convolution.Backward(conv2, views.ReLU, conv2Weight, conv2WeightGrad, biasGrad: default, padding: 1); // [B, 28, 28, 16]
             Release(ref conv2);
 
-            // Convolution(16): Conv2d → BatchNorm → ReLU
-            var conv1Grad = conv1;                                                                           // in place
-            bn1.Backward(conv1, relu1Grad, conv1Grad);                                                       // [B, 16, 28, 28]
-            relu1Grad.Free();
-            Convolution.Backward(conv1Grad, a.Input, conv1Weight, conv1WeightGrad, biasGrad: default, padding: 1, inputGradient: false); // the images need no gradient
+            // Convolution(16)
+            BatchNormReLUSums.Run(mean, scale, bn1Beta, (T*)conv1.Data, (T*)conv2dGrad16.Data, bn1BetaGrad, batchNormSum9, lanes: 16, rows: 784 * batch.Count, partials: batchNormReLUSums4);
+            BatchNormGradientNumbers.Run(batchNormSum9, batchNormVariance, scale, bn1BetaGrad, bn1GammaGrad, batchNormGrad17, batchNormGrad18, batch.Count, count1: 784, lanes: 16);
+            Conv2dBatchNormReLUGradient.Run(batchNormGrad17, mean, scale, bn1Beta, batchNormGrad18, (T*)conv1.Data, (T*)conv2dGrad16.Data, (T*)conv1.Data, lanes: 16, rows: 784 * batch.Count);
+            Release(ref conv2dGrad16);
+            Convolution.Backward(conv1, views.Input, conv1Weight, conv1WeightGrad, biasGrad: default, padding: 1, inputGradient: false); // the images need no gradient
             Release(ref conv1);
         }
 
-        /// <summary>One fused pass over all parameters: 154,896 decayed ones first, 874 exempt ones after them.</summary>
-        private void Update(double rate)
+        /// <summary>SGD with Nesterov momentum: v ← μv + g, w ← w − η(g + μv).</summary>
+        private void Update()
         {
-            Sgd.Step(State, begin: 0, count: 154_896, rate, Momentum, decay: WeightDecay, Fused);
-            Sgd.Step(State, begin: 154_896, count: 874, rate, Momentum, decay: 0, Fused);
-        }
-
-        /// <summary>torch.optim.SGD over a range of the flat buffers.</summary>
-        private static unsafe class Sgd
-        {
-            public static void Step(ModelState state, long begin, long count, double rate, double momentum, double decay, bool fused)
-            {
-                if (!fused)
-                {
-                    SgdByOperators.Step(state, begin, count, rate, momentum, decay, nesterov: true);
-                    return;
-                }
-
-                var a = new Arguments
-                {
-                    W = state.Values.Floats + begin,
-                    Grad = state.Gradients.Floats + begin,
-                    Velocity = state.Slots[0].Floats + begin,
-                    Count = count,
-                    Rate = (float)rate,
-                    Momentum = (float)momentum,
-                    Decay = (float)decay,
-                    Chunks = Chunks.For(count, 8_192),
-                };
-                Chunks.Run(a.Chunks, &StepChunks, &a);
-            }
-
-            [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-            private static void StepChunks(long first, long end, void* context)
-            {
-                ref var a = ref *(Arguments*)context;
-                var begin = Chunks.Start(a.Count, a.Chunks, first);
-                var stop = Chunks.Start(a.Count, a.Chunks, end);
-                if (Vector512.IsHardwareAccelerated)
-                    StepRange<Lanes512>(a, begin, stop);
-                else
-                    StepRange<Lanes256>(a, begin, stop);
-            }
-
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            private static void StepRange<V>(in Arguments a, long begin, long stop)
-                where V : unmanaged, ILanes<V>
-            {
-                var i = begin;
-                for (; i + V.Count <= stop; i += V.Count)
-                    Step<V>(a.W + i, a.Grad + i, a.Velocity + i, a.Rate, a.Momentum, a.Decay);
-                for (; i < stop; i++)
-                    Step<Lane>(a.W + i, a.Grad + i, a.Velocity + i, a.Rate, a.Momentum, a.Decay);
-            }
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Step<V>(float* w, float* grad, float* velocity, float rate, float momentum, float decay)
-                where V : unmanaged, ILanes<V>
-            {
-                var weight = V.Load(w);
-                var g = V.MultiplyAdd(V.Of(decay), weight, V.Load(grad));
-                var v = V.MultiplyAdd(V.Of(momentum), V.Load(velocity), g);
-                V.Store(v, velocity);
-                V.Store(V.MultiplyAdd(V.Of(-rate), V.MultiplyAdd(V.Of(momentum), v, g), weight), w);
-            }
-
-            private struct Arguments
-            {
-                public float* W, Grad, Velocity;
-                public long Count;
-                public float Rate, Momentum, Decay;
-                public int Chunks;
-            }
+            // Sgd
+            Sgd.Run(memory.Slot(0), memory.Weights, memory.Gradients, momentum, decay, rate, lanes: 154_896);
+            Sgd2.Run(memory.Slot(0) + 154_896, memory.Gradients + 154_896, memory.Weights + 154_896, momentum, rate, lanes: 874);
         }
 
         /// <inheritdoc/>
         public override Tensor Infer(MiniBatch batch)
         {
-            var a = ActivationsFor(batch.Count);
+            var views = ViewsFor(batch.Count);
+            memory.Take();
 
-            // input ─ gather, normalise
-            if (Fused)
-                input.Fill(a.Input, batch);
-            else
-                input.FillByOperators(a.Input, batch);
+            // Input
+            Input2.Run(memory.InputDeviation, memory.InputMean, inferSlope, inferOffset, count1: 255);
+            Input4.Run(inferSlope, inferOffset, batch.Samples, batch.Images.Pixels, inferInput, lanes: 784, rows: batch.Count);
 
-            // Convolution(16): Conv2d → BatchNorm → ReLU
-            conv1 = Convolution.Forward(a.Input, conv1Weight, bias: default, padding: 1);                    // [B, 16, 28, 28]
-            bn1.Evaluate(conv1, a.Relu1);                                                                    // [B, 16, 28, 28]
-            Release(ref conv1);
+            // Convolution(16)
+            inferConv1 = Convolution.Forward(views.InferInput, conv1Weight, bias: default, padding: 1);              // [B, 28, 28, 16]
+            BatchNormNumbers4.Run(bn1Gamma, bn1Variance, inferScale, lanes: 16);
+            BatchNormReLU.Run(bn1Mean, inferScale, bn1Beta, (T*)inferConv1.Data, (T*)inferConv1.Data, lanes: 16, rows: 784 * batch.Count);
 
-            // Convolution(32): Conv2d → BatchNorm → ReLU → MaxPool2d
-            conv2 = Convolution.Forward(a.Relu1, conv2Weight, bias: default, padding: 1);                    // [B, 32, 28, 28]
-            bn2.Evaluate(conv2, a.Pool1);                                                                    // [B, 32, 14, 14]
-            Release(ref conv2);
+            // Convolution(32)
+            inferConv2 = Convolution.Forward(inferConv1, conv2Weight, bias: default, padding: 1);                    // [B, 28, 28, 32]
+            Release(ref inferConv1);
+            BatchNormNumbers5.Run(bn2Gamma, bn2Variance, bn3Gamma, bn3Variance, bn4Gamma, bn4Variance, inferScale2, inferScale3, inferScale4, lanes: 32);
+            BatchNormReLUMaxPool2d.Run(bn2Mean, inferScale2, bn2Beta, (T*)inferConv2.Data, inferLargest, lanes: 32, rows: 14, stride1: 29, units: 14 * batch.Count);
+            Release(ref inferConv2);
 
-            // Convolution(32, stride: 1): Conv2d → BatchNorm → ReLU
-            conv3 = Convolution.Forward(a.Pool1, conv3Weight, bias: default, padding: 1);                    // [B, 32, 14, 14]
-            bn3.Evaluate(conv3, a.Relu3);                                                                    // [B, 32, 14, 14]
-            Release(ref conv3);
+            // Convolution(32, stride: 1)
+            inferConv3 = Convolution.Forward(views.InferLargest, conv3Weight, bias: default, padding: 1);            // [B, 14, 14, 32]
+            BatchNormReLU.Run(bn3Mean, inferScale3, bn3Beta, (T*)inferConv3.Data, (T*)inferConv3.Data, lanes: 32, rows: 196 * batch.Count);
 
-            // Convolution(32): Conv2d → BatchNorm → Add → ReLU
-            conv4 = Convolution.Forward(a.Relu3, conv4Weight, bias: default, padding: 1);                    // [B, 32, 14, 14]
-            bn4.Evaluate(conv4, a.Pool1, a.Relu4);                                                           // [B, 32, 14, 14]
-            Release(ref conv4);
+            // Convolution(32)
+            inferConv4 = Convolution.Forward(inferConv3, conv4Weight, bias: default, padding: 1);                    // [B, 14, 14, 32]
+            Release(ref inferConv3);
 
-            // Convolution(64, 1, 2): Conv2d → BatchNorm
-            conv7 = Convolution.Forward(a.Relu4, conv7Weight, bias: default, stride: 2);                     // [B, 64, 7, 7]
-            bn7.Evaluate(conv7, a.Bn7);                                                                      // [B, 64, 7, 7]
-            Release(ref conv7);
+            // Stage(32)
+            AddBatchNormReLU.Run(bn4Mean, inferScale4, bn4Beta, (T*)inferConv4.Data, inferLargest, (T*)inferConv4.Data, lanes: 32, rows: 196 * batch.Count);
 
-            // Convolution(64, stride: 2): Conv2d → BatchNorm → ReLU
-            conv5 = Convolution.Forward(a.Relu4, conv5Weight, bias: default, stride: 2, padding: 1);         // [B, 64, 7, 7]
-            bn5.Evaluate(conv5, a.Relu5);                                                                    // [B, 64, 7, 7]
-            Release(ref conv5);
+            // Convolution(64, stride: 2)
+            inferConv5 = Convolution.Forward(inferConv4, conv5Weight, bias: default, stride: 2, padding: 1);         // [B, 7, 7, 64]
+            BatchNormNumbers6.Run(bn5Gamma, bn5Variance, bn6Gamma, bn6Variance, bn7Gamma, bn7Variance, bn8Gamma, bn8Variance, bn9Gamma, bn9Variance, inferScale5, inferScale6, inferScale7, inferScale8, inferScale9, lanes: 64);
+            BatchNormReLU.Run(bn5Mean, inferScale5, bn5Beta, (T*)inferConv5.Data, (T*)inferConv5.Data, lanes: 64, rows: 49 * batch.Count);
 
-            // Convolution(64): Conv2d → BatchNorm → Add → ReLU
-            conv6 = Convolution.Forward(a.Relu5, conv6Weight, bias: default, padding: 1);                    // [B, 64, 7, 7]
-            bn6.Evaluate(conv6, a.Bn7, a.Relu6);                                                             // [B, 64, 7, 7]
-            Release(ref conv6);
+            // Convolution(64)
+            inferConv6 = Convolution.Forward(inferConv5, conv6Weight, bias: default, padding: 1);                    // [B, 7, 7, 64]
+            Release(ref inferConv5);
 
-            // Convolution(64, stride: 1): Conv2d → BatchNorm → ReLU
-            conv8 = Convolution.Forward(a.Relu6, conv8Weight, bias: default, padding: 1);                    // [B, 64, 7, 7]
-            bn8.Evaluate(conv8, a.Relu7);                                                                    // [B, 64, 7, 7]
-            Release(ref conv8);
+            // Convolution(64, 1, 2)
+            inferConv7 = Convolution.Forward(inferConv4, conv7Weight, bias: default, stride: 2);                     // [B, 7, 7, 64]
+            Release(ref inferConv4);
 
-            // Convolution(64): Conv2d → BatchNorm → Add → ReLU
-            conv9 = Convolution.Forward(a.Relu7, conv9Weight, bias: default, padding: 1);                    // [B, 64, 7, 7]
-            bn9.Evaluate(conv9, a.Relu6, a.Relu8);                                                           // [B, 64, 7, 7]
-            Release(ref conv9);
+            // Convolution(64)
+            AddBatchNormReLU2.Run(bn6Mean, inferScale6, bn6Beta, bn7Mean, inferScale7, bn7Beta, (T*)inferConv6.Data, (T*)inferConv7.Data, (T*)inferConv6.Data, lanes: 64, rows: 49 * batch.Count);
+            Release(ref inferConv7);
 
-            // GlobalAveragePool2d
-            average1.Evaluate(a.Relu8, a.Average1);                                                          // [B, 64]
+            // Convolution(64, stride: 1)
+            inferConv8 = Convolution.Forward(inferConv6, conv8Weight, bias: default, padding: 1);                    // [B, 7, 7, 64]
+            BatchNormReLU.Run(bn8Mean, inferScale8, bn8Beta, (T*)inferConv8.Data, (T*)inferConv8.Data, lanes: 64, rows: 49 * batch.Count);
+
+            // Convolution(64)
+            inferConv9 = Convolution.Forward(inferConv8, conv9Weight, bias: default, padding: 1);                    // [B, 7, 7, 64]
+            Release(ref inferConv8);
+
+            // Stage(64)
+            AddBatchNormReLUGlobalAveragePool2d2.Run(bn9Mean, inferScale9, bn9Beta, (T*)inferConv9.Data, (T*)inferConv6.Data, inferGlobalAveragePool2dSum, inferAverage, count1: 49, lanes: 64, rows: 49, units: batch.Count);
+            Release(ref inferConv6);
+            Release(ref inferConv9);
 
             // Linear
-            Linear.Forward(a.Average1, linear1Weight, linear1Bias, a.Linear1);                               // [B, 10]
+            Products.Multiply(views.InferAverage, linear1Weight, views.InferLinear1, transposeRight: true);          // [B, 10]
+            Linear.Run(linear1Bias, inferLinear1, inferLogits, lanes: 10, rows: batch.Count);
 
-            return a.Linear1;
+            return views.InferLogits;
         }
 
-        private Activations ActivationsFor(int batch) => activations[batch - 1] ??= new Activations(arena, batch);
+        private Views ViewsFor(int batch) => views[batch - 1] ??= new Views(memory, batch);
 
-        /// <summary>Places in the arena, for one batch size.</summary>
-        private sealed class Activations(Arena arena, int batch)
+        /// <summary>What the library reads and writes in the arena, for one batch size.</summary>
+        private sealed class Views(StepMemory<T> memory, int batch)
         {
-            public Tensor Input { get; } = arena.Images(50_176, batch, 1, 28, 28);
-            public Tensor Relu1 { get; } = arena.Images(0, batch, 16, 28, 28);
-            public Tensor Pool1 { get; } = arena.Images(12_544, batch, 32, 14, 14);
-            public Tensor Relu3 { get; } = arena.Images(18_816, batch, 32, 14, 14);
-            public Tensor Relu4 { get; } = arena.Images(25_088, batch, 32, 14, 14);
-            public Tensor Bn7 { get; } = arena.Images(31_360, batch, 64, 7, 7);
-            public Tensor Relu5 { get; } = arena.Images(34_496, batch, 64, 7, 7);
-            public Tensor Relu6 { get; } = arena.Images(37_632, batch, 64, 7, 7);
-            public Tensor Relu7 { get; } = arena.Images(40_768, batch, 64, 7, 7);
-            public Tensor Relu8 { get; } = arena.Images(43_904, batch, 64, 7, 7);
-            public Tensor Average1 { get; } = arena.Features(47_040, batch, 64);
-            public Tensor Linear1 { get; } = arena.Features(47_104, batch, 10);
-            public Tensor Linear1Grad { get; } = arena.Features(47_120, batch, 10);
-            public Tensor Average1Grad { get; } = arena.Features(50_960, batch, 64);
-            public Tensor Relu8Grad { get; } = arena.Images(47_040, batch, 64, 7, 7);
-            public Tensor Relu6Grad { get; } = arena.Images(43_904, batch, 64, 7, 7);
-            public Tensor Bn7Grad { get; } = arena.Images(37_632, batch, 64, 7, 7);
-            public Tensor Pool1Grad { get; } = arena.Images(25_088, batch, 32, 14, 14);
+            public readonly Tensor Average = memory.Features(44_688, batch, 64);
+            public readonly Tensor InferAverage = memory.Features(0, batch, 64);
+            public readonly Tensor InferInput = memory.Images(0, batch, 1, 28, 28);
+            public readonly Tensor InferLargest = memory.Images(0, batch, 32, 14, 14);
+            public readonly Tensor InferLinear1 = memory.Features(64, batch, 10);
+            public readonly Tensor InferLogits = memory.Features(64, batch, 10);
+            public readonly Tensor Input = memory.Images(43_904, batch, 1, 28, 28);
+            public readonly Tensor Largest = memory.Images(12_544, batch, 32, 14, 14);
+            public readonly Tensor Linear1 = memory.Features(44_752, batch, 10);
+            public readonly Tensor LinearGrad = memory.Features(44_768, batch, 10);
+            public readonly Tensor LinearGrad2 = memory.Features(44_688, batch, 64);
+            public readonly Tensor ReLU = memory.Images(0, batch, 16, 28, 28);
+            public readonly Tensor ReLU2 = memory.Images(18_816, batch, 32, 14, 14);
+            public readonly Tensor ReLU3 = memory.Images(25_088, batch, 32, 14, 14);
+            public readonly Tensor ReLU4 = memory.Images(31_360, batch, 64, 7, 7);
+            public readonly Tensor ReLU5 = memory.Images(34_496, batch, 64, 7, 7);
+            public readonly Tensor ReLU6 = memory.Images(37_632, batch, 64, 7, 7);
         }
 
         /// <inheritdoc/>
@@ -474,27 +663,51 @@ namespace Regimen.Generated.FashionMnistSample_FashionResNet
             // A constructor that threw has left parts out.
             Release(ref conv1);
             Release(ref conv2);
+            Release(ref conv2dGrad10);
+            Release(ref conv2dGrad12);
+            Release(ref conv2dGrad14);
+            Release(ref conv2dGrad16);
+            Release(ref conv2dGrad2);
+            Release(ref conv2dGrad4);
+            Release(ref conv2dGrad7);
+            Release(ref conv2dGrad9);
             Release(ref conv3);
             Release(ref conv4);
-            Release(ref conv7);
             Release(ref conv5);
             Release(ref conv6);
+            Release(ref conv7);
             Release(ref conv8);
             Release(ref conv9);
-            bn1?.Dispose();
-            bn2?.Dispose();
-            bn3?.Dispose();
-            bn4?.Dispose();
-            bn7?.Dispose();
-            bn5?.Dispose();
-            bn6?.Dispose();
-            bn8?.Dispose();
-            bn9?.Dispose();
-            average1?.Dispose();
-            arena?.Dispose();
+            Release(ref inferConv1);
+            Release(ref inferConv2);
+            Release(ref inferConv3);
+            Release(ref inferConv4);
+            Release(ref inferConv5);
+            Release(ref inferConv6);
+            Release(ref inferConv7);
+            Release(ref inferConv8);
+            Release(ref inferConv9);
+            batchNormMoments?.Dispose();
+            batchNormMoments2?.Dispose();
+            batchNormMoments3?.Dispose();
+            batchNormMoments4?.Dispose();
+            batchNormMoments5?.Dispose();
+            batchNormMoments6?.Dispose();
+            batchNormMoments7?.Dispose();
+            batchNormMoments8?.Dispose();
+            batchNormMoments9?.Dispose();
+            linearSoftmaxCrossEntropyGradient?.Dispose();
+            batchNormReLUGlobalAveragePool2dSums?.Dispose();
+            batchNormReLUSums?.Dispose();
+            addBatchNormReLUGlobalAveragePool2dGradient?.Dispose();
+            batchNormConv2dGradient?.Dispose();
+            batchNormReLUSums2?.Dispose();
+            addBatchNormReLUGradient?.Dispose();
+            batchNormReLUSums3?.Dispose();
+            batchNormReLUMaxPool2dSums?.Dispose();
+            batchNormReLUSums4?.Dispose();
+            memory?.Dispose();
             base.Dispose(disposing);
         }
-
-        internal static string SourceFile => PathOfCaller();
     }
 }

@@ -7,30 +7,39 @@ namespace FashionMnistSample
     /// <remarks>
     /// <para>The plan, for batches of 128:</para>
     /// <code>
-    /// input                         [B, 1, 28, 28]
-    /// Conv2d                        [B, 16, 28, 28]  144 parameters
-    /// BatchNorm → ReLU              [B, 16, 28, 28]  32 parameters
-    /// Conv2d                        [B, 32, 28, 28]  4,608 parameters
-    /// BatchNorm → ReLU → MaxPool2d  [B, 32, 14, 14]  64 parameters
-    /// Conv2d                        [B, 32, 14, 14]  9,216 parameters
-    /// BatchNorm → ReLU              [B, 32, 14, 14]  64 parameters
-    /// Conv2d                        [B, 32, 14, 14]  9,216 parameters
-    /// BatchNorm → Add → ReLU        [B, 32, 14, 14]  64 parameters
-    /// Conv2d                        [B, 64, 7, 7]    2,048 parameters
-    /// BatchNorm                     [B, 64, 7, 7]    128 parameters
-    /// Conv2d                        [B, 64, 7, 7]    18,432 parameters
-    /// BatchNorm → ReLU              [B, 64, 7, 7]    128 parameters
-    /// Conv2d                        [B, 64, 7, 7]    36,864 parameters
-    /// BatchNorm → Add → ReLU        [B, 64, 7, 7]    128 parameters
-    /// Conv2d                        [B, 64, 7, 7]    36,864 parameters
-    /// BatchNorm → ReLU              [B, 64, 7, 7]    128 parameters
-    /// Conv2d                        [B, 64, 7, 7]    36,864 parameters
-    /// BatchNorm → Add → ReLU        [B, 64, 7, 7]    128 parameters
-    /// GlobalAveragePool2d           [B, 64]
-    /// Linear                        [B, 10]          650 parameters
+    /// input                [B, 1, 28, 28]
+    /// Conv2d               [B, 16, 28, 28]  144 parameters
+    /// BatchNorm            [B, 16, 28, 28]  32 parameters
+    /// ReLU                 [B, 16, 28, 28]
+    /// Conv2d               [B, 32, 28, 28]  4,608 parameters
+    /// BatchNorm            [B, 32, 28, 28]  64 parameters
+    /// ReLU                 [B, 32, 28, 28]
+    /// MaxPool2d            [B, 32, 14, 14]
+    /// Conv2d               [B, 32, 14, 14]  9,216 parameters
+    /// BatchNorm            [B, 32, 14, 14]  64 parameters
+    /// ReLU                 [B, 32, 14, 14]
+    /// Conv2d               [B, 32, 14, 14]  9,216 parameters
+    /// BatchNorm            [B, 32, 14, 14]  64 parameters
+    /// ReLU                 [B, 32, 14, 14]
+    /// Conv2d               [B, 64, 7, 7]    18,432 parameters
+    /// BatchNorm            [B, 64, 7, 7]    128 parameters
+    /// ReLU                 [B, 64, 7, 7]
+    /// Conv2d               [B, 64, 7, 7]    36,864 parameters
+    /// BatchNorm            [B, 64, 7, 7]    128 parameters
+    /// Conv2d               [B, 64, 7, 7]    2,048 parameters
+    /// BatchNorm            [B, 64, 7, 7]    128 parameters
+    /// ReLU                 [B, 64, 7, 7]
+    /// Conv2d               [B, 64, 7, 7]    36,864 parameters
+    /// BatchNorm            [B, 64, 7, 7]    128 parameters
+    /// ReLU                 [B, 64, 7, 7]
+    /// Conv2d               [B, 64, 7, 7]    36,864 parameters
+    /// BatchNorm            [B, 64, 7, 7]    128 parameters
+    /// ReLU                 [B, 64, 7, 7]
+    /// GlobalAveragePool2d  [B, 64]
+    /// Linear               [B, 10]          650 parameters
     /// </code>
-    /// <para>155,770 parameters, 154,896 of them decayed; forward 27.9 MFLOP per image;
-    /// 59.8 MB of activations per batch, gradients in place where they fit.</para>
+    /// <para>155,770 parameters, 154,896 of them decayed; forward 27.8 MFLOP per image;
+    /// 80.7 MB of activations per batch, gradients in place where they fit.</para>
     /// <para>What happens, in this order:</para>
     /// <list type="bullet">
     /// <item>every epoch visits the training data in a new random order</item>
@@ -79,23 +88,23 @@ namespace FashionMnistSample
         /// <summary>The training loop.</summary>
         protected override void RunTraining(global::Regimen.Training.TrainingRun run, global::Regimen.Training.TrainingProgram program)
         {
-            var network = (global::Regimen.Generated.FashionMnistSample_FashionResNet.Network)program;
+            global::Regimen.Generated.FashionMnistSample_FashionResNet.Program network = (global::Regimen.Generated.FashionMnistSample_FashionResNet.Program)program;
             network.LabelSmoothing = LabelSmoothing;
             network.WeightDecay = WeightDecay;
             network.Momentum = Momentum;
-            var warmupSteps = run.WarmupSteps((long)global::System.Math.Round(WarmupEpochs * run.StepsPerEpoch));
+            long warmupSteps = run.WarmupSteps((long)global::System.Math.Round(WarmupEpochs * run.StepsPerEpoch));
             while (run.NextEpoch())
             {
                 while (run.NextBatch())
                 {
-                    var rate = RateAt(run.Step, run.TotalSteps, warmupSteps);
-                    run.Current.DrawMixup(Key, run.Epoch, run.Batch, MixupAlpha, perSample: false, symmetric: false);
-                    network.TrainStep(run.Current, rate);
+                    double rate = RateAt(run.Step, run.TotalSteps, warmupSteps);
+                    run.Current.DrawMixup(base.Key, run.Epoch, run.Batch, MixupAlpha, perSample: false, symmetric: false);
+                    network.TrainStep(run.Current, run.Epoch, run.Step, rate);
                     run.CompleteStep(rate);
                 }
 
                 if (run.EpochIsComplete)
-                    run.CompleteEpoch(EvaluateTest());
+                    run.CompleteEpoch(base.EvaluateTest());
             }
         }
 
@@ -106,23 +115,23 @@ namespace FashionMnistSample
         /// <returns>η of step t.</returns>
         public double RateAt(long step, long totalSteps, long warmupSteps)
         {
-            var peak = LearningRate;
+            double peak = LearningRate;
 
             // gradual warm-up
             if (step < warmupSteps)
                 return peak * (step + 1) / warmupSteps;
 
             // cosine decay over what warm-up leaves
-            var span = totalSteps - 1 - warmupSteps;
-            var u = span > 0 ? global::System.Math.Min(1, (double)(step - warmupSteps) / span) : 0;
+            long span = totalSteps - 1 - warmupSteps;
+            double u = span > 0 ? global::System.Math.Min(1, (double)(step - warmupSteps) / span) : 0;
             return RateFloor + (0.5 * (1 + global::System.Math.Cos(global::System.Math.PI * u)) * (peak - RateFloor));
         }
 
         /// <inheritdoc/>
-        public override global::Regimen.Training.ModelLayout Layout => global::Regimen.Generated.FashionMnistSample_FashionResNet.Network.Layout;
+        public override global::Regimen.Training.ModelLayout Layout => global::Regimen.Generated.FashionMnistSample_FashionResNet.Program.Layout;
 
         /// <inheritdoc/>
-        public override global::System.Collections.Generic.IReadOnlyList<string> GeneratedFiles => [PathOfCaller(), global::Regimen.Generated.FashionMnistSample_FashionResNet.Network.SourceFile, global::Regimen.Generated.FashionMnistSample_FashionResNet.Network.KernelSourceFile];
+        public override global::System.Collections.Generic.IReadOnlyList<string> GeneratedFiles => global::Regimen.Experiment.Existing([global::Regimen.Experiment.PathOfCaller(), .. global::Regimen.Generated.FashionMnistSample_FashionResNet.Program.SourceFiles]);
 
         /// <inheritdoc/>
         protected override int BatchCapacity => BatchSize;
@@ -137,37 +146,37 @@ namespace FashionMnistSample
         protected override global::Regimen.ImageDataSet OpenData() => global::Regimen.FashionMnist.Open();
 
         /// <inheritdoc/>
-        protected override global::Regimen.ChannelStatistics[] Normalization => global::Regimen.PixelStatistics.Of(Data.Train);
+        protected override global::Regimen.ChannelStatistics[] Normalization => global::Regimen.PixelStatistics.Of(base.Data.Train);
 
         /// <inheritdoc/>
         protected override global::Regimen.Training.TrainingProgram CreateProgram(int capacity, global::Regimen.Training.ModelState state, global::Regimen.Kernels.InputStage input, bool fused) =>
-            new global::Regimen.Generated.FashionMnistSample_FashionResNet.Network(capacity, state, input, fused);
+            global::Regimen.Generated.FashionMnistSample_FashionResNet.Program.Create(capacity, state, input, fused);
 
         /// <inheritdoc/>
         protected override global::Regimen.Training.Setting[] Settings =>
         [
-            new(nameof(Seed), Seed, value => Seed = (int)value, IsWhole: true),
-            new(nameof(Epochs), Epochs, value => Epochs = (int)value, IsWhole: true),
-            new(nameof(MixupAlpha), MixupAlpha, value => MixupAlpha = value),
-            new(nameof(LabelSmoothing), LabelSmoothing, value => LabelSmoothing = value),
-            new(nameof(WarmupEpochs), WarmupEpochs, value => WarmupEpochs = value),
-            new(nameof(RateFloor), RateFloor, value => RateFloor = value),
-            new(nameof(WeightDecay), WeightDecay, value => WeightDecay = value),
-            new(nameof(LearningRate), LearningRate, value => LearningRate = value),
-            new(nameof(Momentum), Momentum, value => Momentum = value),
+            new("Seed", Seed, value => Seed = (int)value, IsWhole: true),
+            new("Epochs", Epochs, value => Epochs = (int)value, IsWhole: true),
+            new("MixupAlpha", MixupAlpha, value => MixupAlpha = value),
+            new("LabelSmoothing", LabelSmoothing, value => LabelSmoothing = value),
+            new("WarmupEpochs", WarmupEpochs, value => WarmupEpochs = value),
+            new("RateFloor", RateFloor, value => RateFloor = value),
+            new("WeightDecay", WeightDecay, value => WeightDecay = value),
+            new("LearningRate", LearningRate, value => LearningRate = value),
+            new("Momentum", Momentum, value => Momentum = value),
         ];
 
         /// <inheritdoc/>
         protected override void CheckSettings()
         {
-            Require(Epochs >= 1, nameof(Epochs), Epochs, "at least 1");
-            Require(MixupAlpha >= 1e-300 && MixupAlpha <= 1e300, nameof(MixupAlpha), MixupAlpha, "between 1e-300 and 1e300");
-            Require(LabelSmoothing >= 0 && LabelSmoothing < 1, nameof(LabelSmoothing), LabelSmoothing, "in [0, 1)");
-            Require(WarmupEpochs >= 0 && double.IsFinite(WarmupEpochs), nameof(WarmupEpochs), WarmupEpochs, "at least 0");
-            Require(RateFloor >= 0 && double.IsFinite(RateFloor), nameof(RateFloor), RateFloor, "at least 0");
-            Require(WeightDecay >= 0 && double.IsFinite(WeightDecay), nameof(WeightDecay), WeightDecay, "at least 0");
-            Require(LearningRate > 0 && double.IsFinite(LearningRate), nameof(LearningRate), LearningRate, "positive");
-            Require(Momentum >= 0 && Momentum < 1, nameof(Momentum), Momentum, "in [0, 1)");
+            global::Regimen.Experiment.Require(Epochs >= 1, "Epochs", Epochs, "at least 1");
+            global::Regimen.Experiment.Require(MixupAlpha >= 1e-300 && MixupAlpha <= 1e300, "MixupAlpha", MixupAlpha, "between 1e-300 and 1e300");
+            global::Regimen.Experiment.Require(LabelSmoothing >= 0 && LabelSmoothing < 1, "LabelSmoothing", LabelSmoothing, "in [0, 1)");
+            global::Regimen.Experiment.Require(WarmupEpochs >= 0 && double.IsFinite(WarmupEpochs), "WarmupEpochs", WarmupEpochs, "at least 0");
+            global::Regimen.Experiment.Require(RateFloor >= 0 && double.IsFinite(RateFloor), "RateFloor", RateFloor, "at least 0");
+            global::Regimen.Experiment.Require(WeightDecay >= 0 && double.IsFinite(WeightDecay), "WeightDecay", WeightDecay, "at least 0");
+            global::Regimen.Experiment.Require(LearningRate > 0 && double.IsFinite(LearningRate), "LearningRate", LearningRate, "positive");
+            global::Regimen.Experiment.Require(Momentum >= 0 && Momentum < 1, "Momentum", Momentum, "in [0, 1)");
         }
     }
 }

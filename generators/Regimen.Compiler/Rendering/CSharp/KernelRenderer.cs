@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Regimen.Compiler.Formulas;
 using Regimen.Compiler.Scheduling;
 using Regimen.Compiler.Text;
@@ -143,8 +142,8 @@ internal sealed class KernelRenderer
         var text = inside.ToString().TrimEnd('\n');
         foreach (var (name, value, moves) in streams.Pointers)
         {
-            if (!moves && Occurrences(text, name) == 1)
-                text = Regex.Replace(text, $@"\b{name}\b", value);
+            if (!moves && Words.Count(text, name) == 1)
+                text = Words.Replace(text, name, value);
             else
                 whole.Line($"var {name} = {value};");
         }
@@ -162,17 +161,15 @@ internal sealed class KernelRenderer
             if (nest.BlocksRows && size.Name == "Rows")
                 continue;
             var field = "k." + size.Name;
-            if (Occurrences(text, field) == 0)
+            if (Words.Count(text, field) == 0)
                 continue;
             whole.Line($"long {Naming.Camel(size.Name)} = {field};");
-            text = Regex.Replace(text, $@"\b{Regex.Escape(field)}\b", Naming.Camel(size.Name));
+            text = Words.Replace(text, field, Naming.Camel(size.Name));
         }
 
         whole.Line(text);
         return whole.ToString().TrimEnd('\n');
     }
-
-    private static int Occurrences(string text, string name) => Regex.Matches(text, $@"\b{name}\b").Count;
 
     private void SplitUnit(CodeWriter to)
     {

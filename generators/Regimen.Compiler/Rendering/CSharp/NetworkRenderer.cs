@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Regimen.Compiler.Formulas;
 using Regimen.Compiler.Graph;
 using Regimen.Compiler.Recipe;
@@ -142,7 +141,7 @@ internal sealed class NetworkRenderer
             RenderSteps(code, training, begin, end);
         var body = code.ToString().TrimEnd('\n');
         (string Type, string Name)[] parameters = [("Views", "views"), ("MiniBatch", "batch")];
-        return (phase, [.. parameters.Where(parameter => Regex.IsMatch(body, $@"\b{parameter.Name}\."))], body);
+        return (phase, [.. parameters.Where(parameter => Words.Count(body, parameter.Name) > 0)], body);
     }
 
     private static Formula Simplified(Formula formula) => Simplifier.Simplify([formula])[0];
