@@ -10,7 +10,7 @@ internal static class KernelBuilder
     public static Kernel Build(TensorType domain, IReadOnlyList<(Formula Node, Storage Storage)> values, Materialization memory)
     {
         var made = new HashSet<Formula>(values.Select(value => value.Node).Where(node => node is not Input));
-        var lowering = new Lowering(domain, node => made.Contains(node) ? null : memory.Of(node));
+        var lowering = new Lowering(domain, node => made.Contains(node) ? null : memory.Of(node), KeptAxes(domain, values));
         return lowering.Run(turns =>
         {
             var stores = ImmutableArray.CreateBuilder<KernelStore>();
@@ -32,6 +32,23 @@ internal static class KernelBuilder
 
             return new Kernel([.. values.Select(value => value.Node)], stores.ToImmutable(), partials.ToImmutable(), lowering.Loops, lowering.DomainLoops, lowering.Sites.Count > 0 ? lowering.Sites : values.Select(value => value.Node.Site ?? (value.Node as Part)?.Operand.Site).OfType<Site>(), domain);
         });
+    }
+
+    /// <summary>The axes that some reduction across units keeps.</summary>
+    private static ImmutableHashSet<int> KeptAxes(TensorType domain, IReadOnlyList<(Formula Node, Storage Storage)> values)
+    {
+        var kept = ImmutableHashSet.CreateBuilder<int>();
+        foreach (var (node, _) in values)
+        {
+            if ((node as Reduce ?? (node as Part)?.Operand as Reduce) is not { } reduce || !Expansion.CrossesUnits(reduce))
+                continue;
+            var axes = reduce.Operand.Type.Axes;
+
+            // Operands without the domain's axes of one element correspond in order; which of its axes is which does not matter then.
+            kept.UnionWith(Enumerable.Range(0, domain.Rank).Where(axis => axes.Count != domain.Rank || (!axes[axis].IsOne && !reduce.Axes.Contains(axis))));
+        }
+
+        return kept.ToImmutable();
     }
 
     /// <summary>Both parts of moments are made together, whoever asked first.</summary>

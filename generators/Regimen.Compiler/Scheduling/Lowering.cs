@@ -15,6 +15,7 @@ internal sealed class Lowering
 
     private readonly Func<Formula, Storage?> stored;
     private readonly TensorType domain;
+    private readonly ImmutableHashSet<int> kept;
     private readonly List<long>[] splits;
     private readonly Dictionary<Lowered, Lowered> unique = new(LoweredComparer.Instance);
     private readonly Dictionary<(Formula Node, object Index), Lowered> known = [];
@@ -25,9 +26,10 @@ internal sealed class Lowering
 
     /// <param name="domain">The axes that the loops run over.</param>
     /// <param name="stored">Where a value lies in memory; null for those that the kernel computes.</param>
-    public Lowering(TensorType domain, Func<Formula, Storage?> stored)
+    /// <param name="kept">Axes of the domain that are never written out: what is joined across units has an element for each of their turns.</param>
+    public Lowering(TensorType domain, Func<Formula, Storage?> stored, ImmutableHashSet<int> kept)
     {
-        (this.domain, this.stored) = (domain, stored);
+        (this.domain, this.stored, this.kept) = (domain, stored, kept);
         splits = [.. Enumerable.Range(0, domain.Rank).Select(_ => new List<long>())];
     }
 
@@ -98,7 +100,7 @@ internal sealed class Lowering
             foreach (var size in splits[axis])
             {
                 inner /= size;
-                if (size <= 4)
+                if (size <= 4 && !kept.Contains(axis))
                     turnsOfAxis = [.. turnsOfAxis.SelectMany(turn => Enumerable.Range(0, (int)size).Select(place => turn + (place * inner)))];
                 else
                     turnsOfAxis = With(Affine.Of(NewLoop(size)) * inner, turnsOfAxis);

@@ -20,7 +20,7 @@ internal sealed unsafe class StandIn : IDisposable
         File.WriteAllText(Path.Combine(folder, "kernels.cu"), program.Text);
         File.WriteAllText(Path.Combine(folder, "launches.cpp"), Launches(program));
         Toolchain.Run(
-            Toolchain.Cxx, folder, "-std=c++17", "-O1", "-ffp-contract=off", "-fno-strict-aliasing", "-w", "-shared", "-fPIC", "-DREAL=" + (isSingle ? "float" : "double"),
+            Toolchain.Cxx, folder, "-std=c++17", "-O0", "-ffp-contract=off", "-fno-strict-aliasing", "-w", "-shared", "-fPIC", "-DREAL=" + (isSingle ? "float" : "double"),
             "launches.cpp", "-o", "kernels.so");
         library = NativeLibrary.Load(Path.Combine(folder, "kernels.so"));
         foreach (var kernel in program.Kernels)
