@@ -160,6 +160,8 @@ internal sealed class Lowering
             Cast cast => new LoweredCast(Lower(cast.Operand, index, bounds), cast.Type.Element),
             Draw => new LoweredDraw([.. node.Operands.Select((operand, position) => position == 0 ? Lower(operand, [Affine.Of(0)], bounds) : Lower(operand, index, bounds))]),
             Broadcast broadcast => Lower(broadcast.Operand, OfBroadcast(broadcast, index), bounds),
+            // What lies in memory is contiguous: other axes are another view of it, and no loop need be split.
+            Reshape reshape when stored(reshape.Operand) is { Type.Rank: > 0 } storage => Load(storage with { Type = storage.Type.With(reshape.Type.Axes) }, index, bounds),
             Reshape reshape => Lower(reshape.Operand, OfReshape(reshape, index), bounds),
             Transpose transpose => Lower(transpose.Operand, OfTranspose(transpose, index), bounds),
             Slice slice => Lower(slice.Operand, Replace(index, slice.Axis, (index[slice.Axis] * slice.Step) + slice.Start), bounds),
